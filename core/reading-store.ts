@@ -1,0 +1,18 @@
+import type { Episode } from './episode.ts';
+import type { Reading } from './reading.ts';
+
+/** Why the reading could not be kept: the store is full, the extension was updated under the page, or else. */
+export type StoreFailure = 'full' | 'updated' | 'failed';
+
+/** Keeps each episode's reading between visits and between tabs. */
+export type ReadingStore = {
+  /** Resolves to `null` if nothing usable is kept, and never rejects. */
+  load(episode: Episode): Promise<Reading | null>;
+  /**
+   * Keep `reading` merged with what other tabs have kept meanwhile.
+   * Resolves to `null` when it is kept, else to the reason, and never rejects.
+   */
+  save(episode: Episode, reading: Reading): Promise<StoreFailure | null>;
+  /** Report what another tab keeps, until the returned function is called. */
+  watch(episode: Episode, onChange: (reading: Reading) => void): () => void;
+};
