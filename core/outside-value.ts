@@ -1,0 +1,12 @@
+/** An object of which nothing else is known yet. */
+export type Fields = { readonly [name: string]: unknown };
+
+/** Whether a value from outside has fields at all. */
+export function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value from outside is a number that has an order; `Infinity` has. */
+export function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && !Number.isNaN(value);
+}

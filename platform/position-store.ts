@@ -1,0 +1,131 @@
+import browser, { type Storage } from 'webextension-polyfill';
+import { withBelievableTimes } from '../core/believable-times.ts';
+import type { Episode, EpisodeId } from '../core/episode.ts';
+import { coversReading, mergeReadings } from '../core/merge-readings.ts';
+import type { Reading } from '../core/reading.ts';
+import type { ReadingStore, StoreFailure } from '../core/reading-store.ts';
+import { readStored, writeStored } from '../core/stored-reading.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { storeFailure } from './store-failure.ts';
+
+/** Before every believable time: a place of that time gives way to any other. */
+const LONG_AGO = 0;
+
+/**
+ * Keep readings in the extension's own storage, one key per episode.
+ *
+ * Storage has no transactions, so two tabs may overwrite each other between reading and
+ * writing. Each then sees the other's write, and who misses something of its own in it
+ * merges and writes again. Merging is a join, so this ends, with both tabs alike.
+ */
+export function positionStore(): ReadingStore {
+  const keepers = new Map<EpisodeId, Keeper>();
+
+  function keeperOf(episode: Episode): Keeper {
+    const keeper = keepers.get(episode.id) ?? keepEpisode(episode);
+    keepers.set(episode.id, keeper);
+    return keeper;
+  }
+
+  return {
+    load: episode => keeperOf(episode).load(),
+    save: (episode, reading) => keeperOf(episode).save(reading),
+    watch: (episode, onChange) => keeperOf(episode).watch(onChange),
+  };
+}
+
+/** Keeps the reading of one episode for one tab. */
+type Keeper = {
+  load(): Promise<Reading | null>;
+  save(reading: Reading): Promise<StoreFailure | null>;
+  watch(onChange: (reading: Reading) => void): () => void;
+};
+
+function keepEpisode(episode: Episode): Keeper {
+  const key = `position:${episode.id}`;
+
+  /** All that this tab has loaded, saved or heard of, merged. */
+  let known: Reading | null = null;
+  /** A tab that has only looked must not write, not even to mend. */
+  let hasSaved = false;
+
+  async function stored(): Promise<unknown> {
+    return (await browser.storage.local.get(key))[key];
+  }
+
+  /** What is known, less what the clock has taken back. */
+  function believed(now: number): Reading | null {
+    return known && withBelievableTimes(known, now, LONG_AGO);
+  }
+
+  function learn(reading: Reading, now: number): Reading {
+    const before = believed(now);
+    known = before ? mergeReadings(before, reading) : reading;
+    return known;
+  }
+
+  const write = oneAtATime(async (): Promise<StoreFailure | null> => {
+    try {
+      const value = await stored();
+      const now = Date.now();
+      const ours = believed(now);
+      if (!ours) return null;
+      const { reading, aside, isWhole } = readStored(value, episode, now, LONG_AGO);
+      if (isWhole && reading && coversReading(reading, ours)) return null;
+      const merged = reading ? mergeReadings(reading, ours) : ours;
+      await browser.storage.local.set({ [key]: writeStored(merged, aside) });
+      return null;
+    } catch (error) {
+      return storeFailure(error);
+    }
+  });
+
+  return {
+    async load() {
+      try {
+        const value = await stored();
+        const now = Date.now();
+        const { reading } = readStored(value, episode, now);
+        return reading && learn(reading, now);
+      } catch {
+        return null;
+      }
+    },
+
+    save(reading) {
+      const now = Date.now();
+      hasSaved = true;
+      learn(withBelievableTimes(reading, now, now), now);
+      return write();
+    },
+
+    watch(onChange) {
+      return onStored(key, value => {
+        const now = Date.now();
+        const { reading } = readStored(value, episode, now);
+        if (!reading) return;
+        const before = believed(now);
+        if (hasSaved && before && !coversReading(reading, before)) void write();
+        // Our own writes come back too, and hold nothing that we do not know.
+        if (!before || !coversReading(before, reading)) onChange(learn(reading, now));
+      });
+    },
+  };
+}
+
+/** Report each value that any tab stores under `key`, until the returned function is called. */
+function onStored(key: string, onValue: (value: unknown) => void): () => void {
+  function listener(changes: Record<string, Storage.StorageChange>, area: string) {
+    const change = area === 'local' ? changes[key] : undefined;
+    if (change) onValue(change.newValue);
+  }
+
+  // After an update of the extension nothing is reported any more; `save` says so.
+  try {
+    const { onChanged } = browser.storage;
+    onChanged.addListener(listener);
+    return () => onChanged.removeListener(listener);
+  } catch {
+    return () => {};
+  }
+}

@@ -1,0 +1,42 @@
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { afterEach, expect, test, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../core/settings.ts';
+import { settingsStore } from '../../platform/settings-store.ts';
+
+const { local } = fakeBrowser.storage;
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+});
+
+test('settings are kept', async () => {
+  expect(await settingsStore().load()).toEqual(DEFAULT_SETTINGS);
+  expect(await settingsStore().save({ width: 500 })).toBeNull();
+  expect(await settingsStore().load()).toEqual({ width: 500 });
+  expect(await local.get()).toEqual({ settings: { version: 1, width: 500 } });
+});
+
+test('of many changes in a row, the first and the last are written', async () => {
+  const set = vi.spyOn(local, 'set');
+  const store = settingsStore();
+  await Promise.all([400, 420, 440, 460].map(width => store.save({ width })));
+  expect(set).toHaveBeenCalledTimes(2);
+  expect(await store.load()).toEqual({ width: 460 });
+});
+
+test('what only a newer version knows survives', async () => {
+  await local.set({ settings: { version: 2, width: 400, theme: 'sepia' } });
+  await settingsStore().save({ width: 500 });
+  expect(await local.get()).toEqual({ settings: { version: 1, width: 500, theme: 'sepia' } });
+});
+
+test('storage that fails is told, and never thrown', async () => {
+  vi.spyOn(local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+  expect(await settingsStore().save({ width: 500 })).toBe('full');
+  vi.spyOn(local, 'get').mockImplementation(() => {
+    throw new Error('Extension context invalidated.');
+  });
+  expect(await settingsStore().save({ width: 500 })).toBe('updated');
+  expect(await settingsStore().load()).toEqual(DEFAULT_SETTINGS);
+});
