@@ -1,0 +1,40 @@
+import type { JSX } from 'preact';
+import type { Paragraph } from '../core/episode.ts';
+import { type Run, typeset } from '../core/typeset.ts';
+import { Icon } from './Icon.tsx';
+
+/** One paragraph of the transcript: words, or a sound. */
+export function ParagraphView({ paragraph }: { paragraph: Paragraph }): JSX.Element {
+  if (paragraph.kind === 'cue') {
+    return (
+      <p class="cue" data-paragraph={paragraph.index}>
+        <Icon name="note" small />
+        {paragraph.text}
+      </p>
+    );
+  }
+  return (
+    <p class={paragraph.kind === 'note' ? 'note' : 'para'} data-paragraph={paragraph.index}>
+      {typeset(paragraph).map(runView)}
+    </p>
+  );
+}
+
+function runView({ kind, text }: Run): JSX.Element | string {
+  switch (kind) {
+    case 'plain':
+      return text;
+    case 'cue':
+      return <span class="aside">{text}</span>;
+    case 'whole':
+      return <span class="whole">{text}</span>;
+    case 'latin':
+      return (
+        <span class="latin" lang="en">
+          {text}
+        </span>
+      );
+    case 'address':
+      return <span class="address">{text}</span>;
+  }
+}

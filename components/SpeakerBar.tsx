@@ -1,0 +1,83 @@
+import type { JSX } from 'preact';
+import type { Episode } from '../core/episode.ts';
+import { type SpeakerShare, speakerShares } from '../core/speaker-shares.ts';
+import type { Filter } from './filter-model.ts';
+import { Icon } from './Icon.tsx';
+import { useMessages } from './messages.ts';
+
+type SpeakerBarProps = {
+  readonly episode: Episode;
+  readonly filter: Filter;
+  readonly onStep: (direction: 'previous' | 'next') => void;
+};
+
+/** Who speaks, how much, and the ways to hear one of them or to go from turn to turn. */
+export function SpeakerBar({ episode, filter, onStep }: SpeakerBarProps): JSX.Element {
+  const t = useMessages();
+  return (
+    <div class="speakers">
+      <div class="chips" role="group" aria-label={t('speakers.name')}>
+        {speakerShares(episode).map((share, voice) => (
+          <SpeakerChip key={share.speaker.id} {...share} voice={voice} filter={filter} />
+        ))}
+      </div>
+      <div class="steps">
+        <button
+          type="button"
+          class="tool"
+          aria-label={t('turn.previous')}
+          title={`${t('turn.previous')} (K)`}
+          onClick={() => onStep('previous')}
+        >
+          <Icon name="turn-previous" />
+        </button>
+        <button
+          type="button"
+          class="tool"
+          aria-label={t('turn.next')}
+          title={`${t('turn.next')} (J)`}
+          onClick={() => onStep('next')}
+        >
+          <Icon name="turn-next" />
+        </button>
+      </div>
+    </div>
+  );
+}
+
+type SpeakerChipProps = SpeakerShare & { readonly voice: number; readonly filter: Filter };
+
+/** Pressed, it leaves this one voice; pressed again, it brings the others back. */
+function SpeakerChip({ speaker, share, turns, voice, filter }: SpeakerChipProps): JSX.Element {
+  const t = useMessages();
+  const heard = filter.heard.value;
+  const isHeardAlone = heard === speaker.id;
+  const percent = t('speakers.share', { percent: Math.round(share * 100) });
+  const count = t('speakers.turns', { count: turns });
+  return (
+    <button
+      type="button"
+      class="chip"
+      data-voice={voice}
+      data-dimmed={heard !== null && !isHeardAlone}
+      style={{ '--share': share }}
+      aria-pressed={isHeardAlone}
+      aria-label={`${speaker.name}, ${percent}, ${count}`}
+      title={isHeardAlone ? t('speakers.everyone') : t('speakers.only', { speaker: speaker.name })}
+      onClick={() => filter.toggle(speaker.id)}
+    >
+      <span class="chip-name">
+        <i class="mark" />
+        <span class="capitals">{speaker.name}</span>
+      </span>
+      <span class="chip-data">
+        {percent}
+        <i class="dot" />
+        {count}
+      </span>
+      <span class="chip-clear">
+        <Icon name="close" small />
+      </span>
+    </button>
+  );
+}

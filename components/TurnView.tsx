@@ -1,0 +1,104 @@
+import { useComputed } from '@preact/signals';
+import type { JSX, TargetedMouseEvent } from 'preact';
+import type { Speaker, Turn } from '../core/episode.ts';
+import type { Filter } from './filter-model.ts';
+import { Icon } from './Icon.tsx';
+import { useMessages } from './messages.ts';
+import { ParagraphView } from './ParagraphView.tsx';
+
+type TurnViewProps = {
+  readonly turn: Turn;
+  readonly speaker: Speaker;
+  /** The speaker's place in the episode, which gives colour and shape. */
+  readonly voice: number;
+  readonly filter: Filter;
+  /** The reader asks for the same speaker's turn before or after this one. */
+  readonly onStep: (turn: Turn, direction: StepDirection) => void;
+};
+
+export type StepDirection = 'previous' | 'next';
+
+/** A full line of it, whatever the width; CSS cuts the rest. */
+const FIRST_WORDS = 60;
+
+/** One speaker's turn or, while another speaker is heard alone, one line that stands for it. */
+export function TurnView({ turn, speaker, voice, filter, onStep }: TurnViewProps): JSX.Element {
+  const t = useMessages();
+  const isFolded = useComputed(() => filter.isFolded.value(turn));
+  const spoken = turn.paragraphs.filter(({ kind }) => kind === 'speech');
+
+  const unfold = (event: TargetedMouseEvent<HTMLButtonElement>) => {
+    const section = event.currentTarget.parentElement;
+    filter.unfold(turn.id);
+    section?.focus({ preventScroll: true });
+  };
+
+  return (
+    <section
+      class="turn"
+      data-block
+      data-folded={isFolded}
+      data-voice={voice}
+      style={{ '--characters': spoken.reduce((sum, { text }) => sum + text.length, 0) }}
+      tabIndex={-1}
+      aria-label={`${speaker.name} ${turn.index + 1}`}
+    >
+      <button type="button" class="fold" data-fold aria-expanded="false" onClick={unfold}>
+        <i class="mark" />
+        <span class="fold-name">
+          <span class="capitals">{speaker.name}</span>
+          <i class="dot" />
+          {t('turn.folded', { count: spoken.length })}
+        </span>
+        <span class="fold-text">{spoken[0]?.text.slice(0, FIRST_WORDS)}</span>
+        <Icon name="chevron-right" small />
+      </button>
+      <div class="turn-body">
+        <header class="turn-head">
+          <i class="mark" />
+          <h4 class="turn-name capitals">{speaker.name}</h4>
+          <StepButton
+            icon="chevron-up"
+            name={t('turn.previousBySpeaker', { speaker: speaker.name })}
+            keys="Shift K"
+            onClick={() => onStep(turn, 'previous')}
+          />
+          <StepButton
+            icon="chevron-down"
+            name={t('turn.nextBySpeaker', { speaker: speaker.name })}
+            keys="Shift J"
+            onClick={() => onStep(turn, 'next')}
+          />
+          <span class="turn-number">{turn.index + 1}</span>
+          <i class="turn-rule" />
+        </header>
+        {turn.paragraphs.map(paragraph => (
+          <ParagraphView key={paragraph.id} paragraph={paragraph} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+type StepButtonProps = {
+  readonly icon: 'chevron-up' | 'chevron-down';
+  readonly name: string;
+  readonly keys: string;
+  readonly onClick: () => void;
+};
+
+/** For the pointer only: by keys the same is done without walking through every turn. */
+function StepButton({ icon, name, keys, onClick }: StepButtonProps): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="turn-step"
+      tabIndex={-1}
+      aria-label={name}
+      title={`${name} (${keys})`}
+      onClick={onClick}
+    >
+      <Icon name={icon} small />
+    </button>
+  );
+}

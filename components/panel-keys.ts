@@ -1,0 +1,37 @@
+import type { StepDirection } from './TurnView.tsx';
+
+/** What a key asks the panel to do. */
+export type PanelAction =
+  | { readonly kind: 'step'; readonly direction: StepDirection }
+  | { readonly kind: 'step-by-speaker'; readonly direction: StepDirection }
+  | { readonly kind: 'hear'; readonly voice: number }
+  | { readonly kind: 'hear-everyone' }
+  | { readonly kind: 'go-back' }
+  | { readonly kind: 'close' };
+
+/** A pressed key, as browsers report it. */
+export type PressedKey = Pick<
+  KeyboardEvent,
+  'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey' | 'isComposing'
+>;
+
+/** Return what the key asks for; `null` if it is not ours, as with a browser's own shortcut. */
+export function panelActionFor(pressed: PressedKey): PanelAction | null {
+  const { key, shiftKey, ctrlKey, altKey, metaKey, isComposing } = pressed;
+  if (ctrlKey || altKey || metaKey || isComposing) return null;
+
+  switch (key.toLowerCase()) {
+    case 'j':
+      return { kind: shiftKey ? 'step-by-speaker' : 'step', direction: 'next' };
+    case 'k':
+      return { kind: shiftKey ? 'step-by-speaker' : 'step', direction: 'previous' };
+    case 'backspace':
+      return { kind: 'go-back' };
+    case 'escape':
+      return { kind: 'close' };
+    case '0':
+      return { kind: 'hear-everyone' };
+    default:
+      return /^[1-9]$/.test(key) ? { kind: 'hear', voice: Number(key) - 1 } : null;
+  }
+}

@@ -1,0 +1,124 @@
+import type { Episode, Paragraph } from '../core/episode.ts';
+import type { ReadingPosition } from '../core/reading-position.ts';
+
+/** How far down the view the reader is taken to read, as a part of its height. */
+export const READING_LINE = 0.3;
+
+/** A scroll offset this close to another is the same: browsers round to device pixels. */
+const SAME_OFFSET = 1;
+
+/** Content that the browser skipped while out of view takes its real height within so many frames. */
+const MOST_FRAMES = 20;
+
+/** So many frames without a correction mean that the content has settled. */
+const CALM_FRAMES = 3;
+
+/** What readers do to scroll by themselves. */
+const READER_ACTS = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
+
+/** The reading line across the scrolling transcript. */
+export type ReadingLine = {
+  /** Return what lies at the line now; `null` if nothing is drawn. */
+  read(): ReadingPosition | null;
+  /** Scroll until the position lies at the line, or as near as the ends of the text allow. */
+  bring(position: ReadingPosition): void;
+  /** Tell whether the scroller moves by `bring`, or stands where that left it. */
+  isBrought(): boolean;
+  /** Return the element that shows the paragraph: itself or, folded away, its turn's one line. */
+  elementOf(paragraph: Paragraph): HTMLElement | null;
+};
+
+/**
+ * Measure and scroll the transcript drawn in `scroller`.
+ *
+ * Its blocks are the elements with `data-block`; a block shows its paragraphs, which carry
+ * `data-paragraph`, or while it is folded a `[data-fold]` instead. Only blocks near the line are
+ * looked into, because the others may be skipped by the browser.
+ */
+export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLine {
+  const blocks = [...scroller.querySelectorAll<HTMLElement>('[data-block]')];
+  const elements = [...scroller.querySelectorAll<HTMLElement>('[data-paragraph]')];
+  const paragraphs = new Map(episode.paragraphs.map(paragraph => [paragraph.id, paragraph]));
+  let brought: number | null = null;
+  let settling: AbortController | null = null;
+
+  const lineY = () => {
+    const { top, height } = scroller.getBoundingClientRect();
+    return top + height * READING_LINE;
+  };
+  const foldOf = (element: HTMLElement | undefined) => {
+    const fold = element?.closest('[data-block]')?.querySelector<HTMLElement>('[data-fold]');
+    return fold && fold.getClientRects().length > 0 ? fold : null;
+  };
+
+  function elementOf({ index }: Paragraph): HTMLElement | null {
+    return foldOf(elements[index]) ?? elements[index] ?? null;
+  }
+
+  function read(): ReadingPosition | null {
+    const line = lineY();
+    const block = blocks[Math.max(0, lastAbove(blocks, line))];
+    const inside = [...(block?.querySelectorAll<HTMLElement>('[data-paragraph]') ?? [])];
+    const element = foldOf(inside[0]) ? inside[0] : inside[Math.max(0, lastAbove(inside, line))];
+    const paragraph = episode.paragraphs[Number(element?.dataset.paragraph)];
+    if (!element || !paragraph) return null;
+    return { paragraph: paragraph.id, fraction: fractionAt(element, line) };
+  }
+
+  function distance({ paragraph, fraction }: ReadingPosition): number {
+    const known = paragraphs.get(paragraph);
+    const element = known && elementOf(known);
+    if (!element) return 0;
+    const { top, height } = element.getBoundingClientRect();
+    return top + height * fraction - lineY();
+  }
+
+  function bring(position: ReadingPosition): void {
+    settling?.abort();
+    const settle = new AbortController();
+    settling = settle;
+    const { signal } = settle;
+    for (const act of READER_ACTS) {
+      scroller.addEventListener(act, () => settle.abort(), { passive: true, signal });
+    }
+    let frames = 0;
+    let calm = 0;
+    const correct = () => {
+      if (signal.aborted) return;
+      const before = scroller.scrollTop;
+      const away = distance(position);
+      if (Math.abs(away) >= SAME_OFFSET) scroller.scrollTop = before + away;
+      brought = scroller.scrollTop;
+      calm = brought === before ? calm + 1 : 0;
+      frames += 1;
+      if (calm < CALM_FRAMES && frames < MOST_FRAMES) requestAnimationFrame(correct);
+      else settle.abort();
+    };
+    correct();
+  }
+
+  function isBrought(): boolean {
+    if (settling && !settling.signal.aborted) return true;
+    return brought !== null && Math.abs(scroller.scrollTop - brought) <= SAME_OFFSET;
+  }
+
+  return { read, bring, isBrought, elementOf };
+}
+
+/** Return the index of the last element whose top is at or above `y`; -1 if there is none. */
+function lastAbove(elements: readonly HTMLElement[], y: number): number {
+  let low = 0;
+  let high = elements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const top = elements[middle]?.getBoundingClientRect().top ?? 0;
+    if (top <= y + SAME_OFFSET) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function fractionAt(element: HTMLElement, y: number): number {
+  const { top, height } = element.getBoundingClientRect();
+  return height > 0 ? Math.min(1, Math.max(0, (y - top) / height)) : 0;
+}

@@ -1,0 +1,178 @@
+import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
+import type { Episode, Turn } from '../core/episode.ts';
+import { mergeReadings } from '../core/merge-readings.ts';
+import { observePace } from '../core/pace.ts';
+import { placeAt } from '../core/place.ts';
+import { charactersBetween } from '../core/progress.ts';
+import { reach } from '../core/reach.ts';
+import type { Place, Reading } from '../core/reading.ts';
+import type { ReadingPosition } from '../core/reading-position.ts';
+import type { ReadingStore, StoreFailure } from '../core/reading-store.ts';
+import {
+  nextTurn,
+  previousTurn,
+  startOfTurn,
+  type TurnFilter,
+  turnAt,
+} from '../core/turn-steps.ts';
+import { saveSoon } from './save-soon.ts';
+
+/** A jump: where the text must be brought to the reading line. A new object for every jump. */
+export type Landing = { readonly position: ReadingPosition };
+
+/** A reader who has read this many characters since a jump no longer looks for the way back. */
+const WAY_BACK_CHARACTERS = 2500;
+
+/**
+ * One reader's way through one episode: where they are, where they stopped last time, how they jump.
+ *
+ * @param now tells the time in milliseconds since 1970.
+ */
+export const ReadingModel = createModel(
+  (episode: Episode, store: ReadingStore, now: () => number) => {
+    const start = startOfEpisode(episode);
+    const position = signal<ReadingPosition>({ paragraph: start.paragraph, fraction: 0 });
+    const hasMoved = signal(false);
+    const reading = signal<Reading | null>(null);
+    const offer = signal<Place | null>(null);
+    const wayBack = signal<ReadingPosition | null>(null);
+    const landing = signal<Landing | null>(null);
+    const failure = signal<StoreFailure | null>(null);
+
+    /** Where and when the reader last came to rest: the pace is measured from there. */
+    let rest: { position: ReadingPosition; at: number } | null = null;
+    let hasReadSinceLanding = true;
+
+    const saver = saveSoon(async () => {
+      if (!reading.value) return;
+      reading.value = { ...reading.value, pace: paceSinceRest(reading.value) };
+      rest = { position: position.value, at: now() };
+      failure.value = await store.save(episode, reading.value);
+    });
+
+    function paceSinceRest({ pace }: Reading) {
+      if (!rest) return pace;
+      const characters = charactersBetween(episode, rest.position, position.value);
+      const advance = { characters, ms: now() - rest.at };
+      return observePace(pace, advance, episode.languages.transcript);
+    }
+
+    function moveTo(next: ReadingPosition) {
+      position.value = next;
+      hasMoved.value = true;
+      reading.value = reach(reading.value, placeAt(episode, next, now()));
+      saver.soon();
+    }
+
+    function land(target: ReadingPosition) {
+      offer.value = null;
+      rest = null;
+      moveTo(target);
+      landing.value = { position: target };
+    }
+
+    /** Jump and remember the way back: to where the reader last read, not to a stop on the way. */
+    function jump(target: ReadingPosition) {
+      if (hasReadSinceLanding) wayBack.value = position.value;
+      hasReadSinceLanding = false;
+      land(target);
+    }
+
+    function step(turn: Turn | null): Turn | null {
+      if (turn) jump(startOfTurn(turn));
+      return turn;
+    }
+
+    return {
+      /** Where the reading line is. */
+      position: position as ReadonlySignal<ReadingPosition>,
+      /** The turn being read; `null` in the introduction. */
+      turn: computed(() => turnAt(episode, (offer.value ?? position.value) as ReadingPosition)),
+      /** Whether the reader has read or jumped since the page was opened. */
+      hasMoved: hasMoved as ReadonlySignal<boolean>,
+      /** What is kept; `null` if the reader is new here. */
+      reading: reading as ReadonlySignal<Reading | null>,
+      /** Where the reader stopped last time, until they go on from there or elsewhere. */
+      offer: offer as ReadonlySignal<Place | null>,
+      /** Where a jump led away from; `null` if there is nothing to go back to. */
+      wayBack: wayBack as ReadonlySignal<ReadingPosition | null>,
+      /** The last jump; `null` before the first. */
+      landing: landing as ReadonlySignal<Landing | null>,
+      /** Why the place cannot be kept; `null` while it is. */
+      failure: failure as ReadonlySignal<StoreFailure | null>,
+
+      /** Find out where the reader stopped last time. */
+      async load() {
+        const kept = await store.load(episode);
+        if (!kept) return;
+        reading.value = reading.value ? mergeReadings(reading.value, kept) : kept;
+        if (!hasMoved.value && kept.here.index > start.index) offer.value = kept.here;
+      },
+
+      /** Take in what another tab has kept. */
+      hear(other: Reading) {
+        reading.value = reading.value ? mergeReadings(reading.value, other) : other;
+        if (offer.value) offer.value = reading.value.here;
+      },
+
+      /** Note what lies at the line before the reader moves; nothing of it is kept. */
+      stand(next: ReadingPosition | null) {
+        if (next && !hasMoved.value) position.value = next;
+      },
+
+      /** Note that the reader has scrolled to `next`. */
+      reach(next: ReadingPosition) {
+        if (offer.value) {
+          wayBack.value = offer.value;
+          offer.value = null;
+        }
+        rest ??= { position: next, at: now() };
+        hasReadSinceLanding = true;
+        moveTo(next);
+        const away = landing.value && charactersBetween(episode, landing.value.position, next);
+        if (away !== null && Math.abs(away) > WAY_BACK_CHARACTERS) wayBack.value = null;
+      },
+
+      /** Go on where the reader stopped last time. */
+      resume() {
+        if (offer.value) jump(offer.value);
+      },
+
+      startOver() {
+        offer.value = null;
+        jump(start);
+      },
+
+      /** Go to the next turn that may be landed on; return it, or `null` if there is none. */
+      stepForward: (mayLand: TurnFilter) => step(nextTurn(episode, position.value, mayLand)),
+
+      /** Go to the previous turn that may be landed on; return it, or `null` if there is none. */
+      stepBack: (mayLand: TurnFilter) => step(previousTurn(episode, position.value, mayLand)),
+
+      /** Go to the same speaker's turn before or after `from`; return it, or `null` if there is none. */
+      stepFrom(from: Turn, direction: 'previous' | 'next') {
+        const find = direction === 'next' ? nextTurn : previousTurn;
+        return step(find(episode, startOfTurn(from), ({ speaker }) => speaker === from.speaker));
+      },
+
+      /** Undo the last jump. */
+      goBack() {
+        const back = wayBack.value;
+        if (!back) return;
+        wayBack.value = null;
+        hasReadSinceLanding = true;
+        land(back);
+      },
+
+      /** Keep the place at once, as when the page is about to go. */
+      keepNow: () => saver.now(),
+    };
+  },
+);
+
+export type ReadingState = InstanceType<typeof ReadingModel>;
+
+function startOfEpisode({ id, paragraphs: [first] }: Episode) {
+  if (!first) throw new Error(`Episode ${id} has no paragraph.`);
+  return { paragraph: first.id, fraction: 0, index: first.index };
+}

@@ -1,0 +1,35 @@
+/** How long after the last change something is saved, in milliseconds. */
+const REST = 500;
+
+/** While changes go on, something is saved at least this often, in milliseconds. */
+const AT_LEAST_EVERY = 700;
+
+/** A save that waits for a moment's rest, but never long. */
+export type SoonSaver = {
+  /** Save once changes have rested. */
+  soon(): void;
+  /** Save now if anything waits. */
+  now(): void;
+};
+
+/** Make a saver that calls `save` for many changes once. */
+export function saveSoon(save: () => void): SoonSaver {
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let latest: ReturnType<typeof setTimeout> | undefined;
+
+  const now = () => {
+    if (latest === undefined) return;
+    clearTimeout(rest);
+    clearTimeout(latest);
+    latest = undefined;
+    save();
+  };
+  return {
+    soon() {
+      clearTimeout(rest);
+      rest = setTimeout(now, REST);
+      latest ??= setTimeout(now, AT_LEAST_EVERY);
+    },
+    now,
+  };
+}
