@@ -1,15 +1,46 @@
 import { defineConfig } from 'wxt';
+import { sitePatterns } from './core/match-patterns.ts';
+import { episodesPlugin, readEpisodes } from './scripts/episodes-plugin.ts';
+
+const articles = readEpisodes('data/episodes').flatMap(episode => episode.articles);
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: 'assets/messages' },
   imports: false,
+  publicDir: 'assets/public',
   manifestVersion: 3,
-  manifest: {
+  targetBrowsers: ['chrome', 'firefox'],
+  vite: () => ({ plugins: [episodesPlugin()] }),
+  manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    // The reading position, the settings.
-    permissions: ['storage'],
-  },
+    permissions: [
+      // Keeps the reading position and the panel's width.
+      'storage',
+      // Opens the panel for a reader who comes to the article without loading it.
+      'scripting',
+    ],
+    // The sites of the bundled episodes, and no other.
+    host_permissions: sitePatterns(articles),
+    action: { default_title: '__MSG_extension_name__' },
+    commands: {
+      _execute_action: {
+        suggested_key: { default: 'Alt+Shift+D' },
+        description: '__MSG_extension_toggle__',
+      },
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'alongside@alongside.example',
+          strict_min_version: '140.0',
+          // Nothing is collected and nothing is sent.
+          data_collection_permissions: { required: ['none'] },
+        },
+        gecko_android: { strict_min_version: '142.0' },
+      },
+    }),
+  }),
 });

@@ -1,0 +1,27 @@
+import episodes from 'virtual:episodes';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import styles from '../../assets/styles/panel.css?inline';
+import { articlePatterns } from '../../core/match-patterns.ts';
+import { unpackEpisode } from '../../core/packed-episode.ts';
+import { guardKeys } from '../../platform/guard-keys.ts';
+import { panelHost } from '../../platform/panel-host.ts';
+import { watchArticle } from '../../platform/watch-article.ts';
+import { openPanel } from './open-panel.tsx';
+
+export default defineContentScript({
+  matches: articlePatterns(episodes.flatMap(({ articles }) => articles)),
+  // Before the page's own scripts, so that keys typed in the panel never reach them.
+  runAt: 'document_start',
+  // The page hears what is posted to its window.
+  noScriptStartedPostMessage: true,
+
+  main({ signal }) {
+    const host = panelHost(styles);
+    guardKeys(host, signal);
+    watchArticle(
+      episodes,
+      (episode, visit) => void openPanel(host, unpackEpisode(episode), visit),
+      signal,
+    );
+  },
+});

@@ -1,0 +1,61 @@
+import { effect } from '@preact/signals';
+import { FilterModel } from '../../components/filter-model.ts';
+import { MessagesProvider, translator } from '../../components/messages.ts';
+import { Panel } from '../../components/Panel.tsx';
+import { PanelModel } from '../../components/panel-model.ts';
+import { ReadingModel } from '../../components/reading-model.ts';
+import { saveSoon } from '../../components/save-soon.ts';
+import type { Episode } from '../../core/episode.ts';
+import { callBackground, hearCalls } from '../../platform/calls.ts';
+import { pageRoom } from '../../platform/make-room.ts';
+import type { PanelHost } from '../../platform/panel-host.ts';
+import { positionStore } from '../../platform/position-store.ts';
+import { readMessages } from '../../platform/read-messages.ts';
+import { settingsStore } from '../../platform/settings-store.ts';
+import { watchColorScheme } from '../../platform/watch-color-scheme.ts';
+import { watchLeaving } from '../../platform/watch-leaving.ts';
+import { watchReturn } from '../../platform/watch-return.ts';
+import { watchWindow } from '../../platform/watch-window.ts';
+
+/** Open the panel on the article, until the reader leaves it. */
+export async function openPanel(host: PanelHost, episode: Episode, visit: AbortSignal) {
+  const positions = positionStore();
+  const settings = settingsStore();
+  const now = () => Date.now();
+  const reading = new ReadingModel(episode, positions, now);
+  const [{ width }] = await Promise.all([settings.load(), reading.load()]);
+  if (visit.aborted) return;
+
+  const furniture = new PanelModel(width);
+  const filter = new FilterModel();
+  const room = pageRoom(host.pageStyle);
+  const arrange = () => {
+    const isOpen = furniture.shape.value === 'open';
+    furniture.stand(room.make(isOpen ? furniture.width.value : 0));
+  };
+  const settingsSaver = saveSoon(() => void settings.save({ width: furniture.width.peek() }));
+
+  watchColorScheme(furniture.wear, visit);
+  host.mount(
+    <MessagesProvider value={translator(readMessages())}>
+      <Panel {...{ episode, furniture, reading, filter, now }} />
+    </MessagesProvider>,
+    visit,
+  );
+  const ends = [
+    effect(arrange),
+    furniture.width.subscribe(next => next !== width && settingsSaver.soon()),
+    positions.watch(episode, reading.hear),
+  ];
+  watchWindow(arrange, visit);
+  watchLeaving(reading.keepNow, visit);
+  watchReturn(() => callBackground({ kind: 'article-opened' }), visit);
+  hearCalls(call => call.kind === 'toggle-panel' && furniture.toggle(), visit);
+  callBackground({ kind: 'article-opened' });
+
+  visit.addEventListener('abort', () => {
+    reading.keepNow();
+    for (const end of ends) end();
+    callBackground({ kind: 'article-left' });
+  });
+}

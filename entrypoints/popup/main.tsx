@@ -1,0 +1,28 @@
+import episodes from 'virtual:episodes';
+import { render } from 'preact';
+import '../../assets/styles/popup.css';
+import { EpisodeList } from '../../components/EpisodeList.tsx';
+import { MessagesProvider, translator } from '../../components/messages.ts';
+import { unpackEpisode } from '../../core/packed-episode.ts';
+import { progressAt } from '../../core/progress.ts';
+import { positionStore } from '../../platform/position-store.ts';
+import { readMessages } from '../../platform/read-messages.ts';
+
+const messages = readMessages();
+const positions = positionStore();
+
+const entries = await Promise.all(
+  episodes.map(async packed => {
+    const episode = unpackEpisode(packed);
+    const reading = await positions.load(episode);
+    return { episode, progress: reading && progressAt(episode, reading.here) };
+  }),
+);
+
+document.documentElement.lang = messages.extension.language;
+render(
+  <MessagesProvider value={translator(messages)}>
+    <EpisodeList entries={entries} />
+  </MessagesProvider>,
+  document.body,
+);

@@ -1,0 +1,46 @@
+import browser from 'webextension-polyfill';
+
+/** Every call between the parts of the extension. */
+export type Call =
+  /** From an article: the toolbar button opens and closes the panel here. */
+  | { readonly kind: 'article-opened' }
+  /** From an article: the reader has gone on, without loading, to a page of no episode. */
+  | { readonly kind: 'article-left' }
+  /** From a page of the site: the reader has come, without loading, to an article. */
+  | { readonly kind: 'article-reached' }
+  /** To an article: open the panel or take it away. */
+  | { readonly kind: 'toggle-panel' };
+
+/** Call the background; nobody waits for it, and nothing is lost if the extension is just being updated. */
+export function callBackground(call: Call): void {
+  // The polyfill throws at once, without a promise, when the extension has been updated.
+  void Promise.resolve()
+    .then(() => browser.runtime.sendMessage(call))
+    .catch(() => {});
+}
+
+/** Call the article in a tab; in vain if the tab shows none. */
+export function callArticle(tab: number, call: Call): void {
+  void browser.tabs.sendMessage(tab, call).catch(() => {});
+}
+
+/** Hear calls, with the tab they come from if they come from one, until `signal` aborts. */
+export function hearCalls(onCall: (call: Call, tab: number | null) => void, signal?: AbortSignal) {
+  const hear = (call: unknown, { tab }: { tab?: { id?: number } }) => {
+    if (isCall(call)) onCall(call, tab?.id ?? null);
+    return undefined;
+  };
+  browser.runtime.onMessage.addListener(hear);
+  signal?.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(hear));
+}
+
+const kinds: ReadonlySet<unknown> = new Set<Call['kind']>([
+  'article-opened',
+  'article-left',
+  'article-reached',
+  'toggle-panel',
+]);
+
+function isCall(value: unknown): value is Call {
+  return typeof value === 'object' && value !== null && 'kind' in value && kinds.has(value.kind);
+}

@@ -1,0 +1,61 @@
+import { anchorAtLine, bringToLine, pageParagraphs } from './page-paragraphs.ts';
+
+/** The page is narrowed as long as its text column keeps this width, in CSS pixels. */
+const LEAST_COLUMN = 480;
+
+/** What a page usually keeps free on both sides of its column together, in CSS pixels. */
+const USUAL_MARGINS = 40;
+
+/** Frames in which the browser's own scroll anchoring may still answer the new width. */
+const FRAMES_TO_SETTLE = 2;
+
+/** Room for a panel at the right edge of the page. */
+export type Room = {
+  /**
+   * Narrow the page by `width` CSS pixels, 0 to give all back, and keep what is being read in
+   * its place.
+   *
+   * @returns whether the page lies beside the panel now, or under it for want of width.
+   */
+  make(width: number): 'beside' | 'over';
+};
+
+/** Make room by way of `style`, an element of ours: when that goes, so does all that it did. */
+export function pageRoom(style: HTMLStyleElement): Room {
+  let made = 0;
+
+  function narrow(width: number) {
+    const sheet = style.sheet;
+    if (!sheet) return;
+    while (sheet.cssRules.length > 0) sheet.deleteRule(0);
+    if (width > 0) sheet.insertRule(`html { margin-right: ${width}px !important; }`);
+    made = width;
+  }
+
+  return {
+    make(width) {
+      const paragraphs = pageParagraphs(document);
+      const anchor = scrollY > 0 ? anchorAtLine(paragraphs) : null;
+      const before = made;
+
+      if (made !== width) narrow(width);
+      const fits = width === 0 || leavesColumn(paragraphs, width);
+      if (!fits) narrow(0);
+      if (anchor && made !== before) hold(() => bringToLine(anchor), FRAMES_TO_SETTLE);
+      return fits ? 'beside' : 'over';
+    },
+  };
+}
+
+function leavesColumn(paragraphs: readonly Element[], width: number): boolean {
+  const free = document.documentElement.clientWidth - width;
+  if (paragraphs.length === 0) return free >= LEAST_COLUMN + USUAL_MARGINS;
+  const columns = paragraphs.map(paragraph => paragraph.getBoundingClientRect());
+  const widest = columns.reduce((a, b) => (b.width > a.width ? b : a));
+  return widest.width >= LEAST_COLUMN && widest.right <= free;
+}
+
+function hold(act: () => void, frames: number): void {
+  act();
+  if (frames > 0) requestAnimationFrame(() => hold(act, frames - 1));
+}

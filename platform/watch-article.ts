@@ -1,0 +1,44 @@
+import { episodeAt, type Recognisable, showsArticle } from './recognise-article.ts';
+import { watchAddress } from './watch-address.ts';
+
+/**
+ * Report each visit to an episode's article, until `signal` aborts.
+ *
+ * Sites render late and navigate without loading: a visit begins when the page shows the article
+ * and not merely its address, and `visit` aborts as soon as the address is another.
+ */
+export function watchArticle<Episode extends Recognisable>(
+  episodes: readonly Episode[],
+  onVisit: (episode: Episode, visit: AbortSignal) => void,
+  signal: AbortSignal,
+): void {
+  let visit = new AbortController();
+  let episode: Episode | null = null;
+
+  const arrive = (address: string) => {
+    const next = episodeAt(address, episodes);
+    if (next === episode) return;
+    visit.abort();
+    visit = new AbortController();
+    episode = next;
+    if (next) whenShown(next, AbortSignal.any([visit.signal, signal]), onVisit);
+  };
+  watchAddress(arrive, signal);
+  arrive(location.href);
+}
+
+function whenShown<Episode extends Recognisable>(
+  episode: Episode,
+  visit: AbortSignal,
+  onVisit: (episode: Episode, visit: AbortSignal) => void,
+): void {
+  const look = () => {
+    if (!document.body || !showsArticle(document, episode)) return;
+    watcher.disconnect();
+    onVisit(episode, visit);
+  };
+  const watcher = new MutationObserver(look);
+  visit.addEventListener('abort', () => watcher.disconnect());
+  watcher.observe(document, { childList: true, subtree: true, characterData: true });
+  look();
+}
