@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import { compileEpisode, type EpisodeFiles, type FileProblem } from '../core/compile-episode.ts';
+import type { Episode } from '../core/episode.ts';
+import { summarizeEpisode } from '../core/episode-summary.ts';
+import { packEpisode } from '../core/packed-episode.ts';
+
+/** What each virtual module says of an episode; their types are in `virtual-episodes.d.ts`. */
+const MODULES = new Map<string, (episode: Episode) => unknown>([
+  ['virtual:episodes', packEpisode],
+  ['virtual:episode-list', summarizeEpisode],
+]);
+
+/** Marks an id as ours, so that no other plugin looks for a file: a custom of Vite's plugins. */
+const OURS = '\0';
+
+/**
+ * Compile the episodes into `virtual:episodes`, and a list of them into `virtual:episode-list`.
+ *
+ * A mistake in an episode stops the build and says where it is.
+ *
+ * @param root the folder that holds one folder per episode, from the working directory.
+ */
+export function episodesPlugin(root = 'data/episodes'): Plugin {
+  return {
+    name: 'alongside:episodes',
+    resolveId: id => (MODULES.has(id) ? OURS + id : null),
+    load(id) {
+      const describe = id.startsWith(OURS) ? MODULES.get(id.slice(OURS.length)) : undefined;
+      if (!describe) return null;
+      for (const file of episodeFiles(root)) this.addWatchFile(resolve(file));
+      return jsonModule(readEpisodes(root).map(describe));
+    },
+  };
+}
+
+/**
+ * Read and compile every episode, in the order of the folders' names.
+ *
+ * @throws one error that lists all mistakes of all episodes, a line each.
+ */
+export function readEpisodes(root: string): readonly Episode[] {
+  const problems: string[] = [];
+  const episodes = folders(root).flatMap(folder => {
+    const compiled = compileEpisode(folder, readFiles(join(root, folder)));
+    if (compiled.kind === 'compiled') return [compiled.episode];
+    problems.push(...compiled.problems.map(problem => tell(join(root, folder), problem)));
+    return [];
+  });
+  if (problems.length > 0) throw new Error(['Mistakes in episodes:', ...problems].join('\n'));
+  return episodes;
+}
+
+const FILES = ['episode.json', 'transcript.md'] as const satisfies (keyof EpisodeFiles)[];
+
+function folders(root: string): readonly string[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+function episodeFiles(root: string): readonly string[] {
+  return folders(root).flatMap(folder => FILES.map(file => join(root, folder, file)));
+}
+
+function readFiles(folder: string): EpisodeFiles {
+  const read = (file: keyof EpisodeFiles) => readFileSync(join(folder, file), 'utf8');
+  return { 'episode.json': read('episode.json'), 'transcript.md': read('transcript.md') };
+}
+
+/** Tell a problem as compilers do, so that editors and terminals link to the line. */
+function tell(folder: string, { file, line, what, remedy }: FileProblem): string {
+  const place = line === null ? '' : `:${line}`;
+  return `${join(folder, file)}${place}: ${what} ${remedy}`;
+}
+
+/** Write a module of plain data: browsers read JSON in a string faster than the same as code. */
+function jsonModule(data: unknown): string {
+  const json = JSON.stringify(data).replace(/[\\'\u2028\u2029]/g, escapeCharacter);
+  return `export default JSON.parse('${json}');`;
+}
+
+function escapeCharacter(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

@@ -1,0 +1,13 @@
+// What episodes-plugin.ts provides. Not in entrypoints/, where WXT would take this for a script.
+
+/** Every bundled episode, to be unpacked with `unpackEpisode`. */
+declare module 'virtual:episodes' {
+  const episodes: readonly import('../core/packed-episode.ts').PackedEpisode[];
+  export default episodes;
+}
+
+/** The same episodes in the same order, without their texts. */
+declare module 'virtual:episode-list' {
+  const list: readonly import('../core/episode-summary.ts').EpisodeSummary[];
+  export default list;
+}
