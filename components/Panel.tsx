@@ -89,7 +89,6 @@ export function Panel({ episode, furniture, reading, filter, now }: PanelProps):
       data-theme={furniture.theme}
       style={style}
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys act wherever in the panel the focus is */}
       <aside class="panel" aria-label={t('panel.name')} onKeyDown={pressKey}>
         <WidthHandle furniture={furniture} />
         <header class="head">

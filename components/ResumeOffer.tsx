@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Episode } from '../core/episode.ts';
+import { findParagraph } from '../core/find-paragraph.ts';
 import { progressAt } from '../core/progress.ts';
 import { formatAgo } from './format-ago.ts';
 import { useMessages } from './messages.ts';
@@ -17,7 +18,7 @@ type ResumeOfferProps = {
 export function ResumeOffer({ episode, reading, now }: ResumeOfferProps): JSX.Element | null {
   const t = useMessages();
   const place = reading.offer.value;
-  const paragraph = place && episode.paragraphs.find(({ id }) => id === place.paragraph);
+  const paragraph = place && findParagraph(episode, place.paragraph);
   if (!paragraph) return null;
 
   const turn = reading.turn.value;

@@ -16,11 +16,11 @@ export function SpeakerBar({ episode, filter, onStep }: SpeakerBarProps): JSX.El
   const t = useMessages();
   return (
     <div class="speakers">
-      <div class="chips" role="group" aria-label={t('speakers.name')}>
+      <fieldset class="chips" aria-label={t('speakers.name')}>
         {speakerShares(episode).map((share, voice) => (
           <SpeakerChip key={share.speaker.id} {...share} voice={voice} filter={filter} />
         ))}
-      </div>
+      </fieldset>
       <div class="steps">
         <button
           type="button"

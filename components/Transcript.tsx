@@ -25,12 +25,11 @@ export function Transcript({ episode, reading, filter, onStep }: TranscriptProps
   );
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keys
-    <div
+    <section
       class="scroll"
       ref={scroller}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keys
       tabIndex={0}
-      role="region"
       aria-label={t('panel.transcript')}
     >
       <div class="copy" lang={episode.languages.transcript}>
@@ -43,6 +42,6 @@ export function Transcript({ episode, reading, filter, onStep }: TranscriptProps
           ) : null;
         })}
       </div>
-    </div>
+    </section>
   );
 }

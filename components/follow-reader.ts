@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import type { Episode } from '../core/episode.ts';
+import { findParagraph } from '../core/find-paragraph.ts';
 import type { Filter } from './filter-model.ts';
 import { readingLine } from './reading-line.ts';
 import type { ReadingState } from './reading-model.ts';
@@ -20,7 +21,6 @@ export function followReader(
   filter: Filter,
 ): () => void {
   const line = readingLine(scroller, episode);
-  const paragraphs = new Map(episode.paragraphs.map(paragraph => [paragraph.id, paragraph]));
   const stop = new AbortController();
   let marked: Element | null = null;
 
@@ -32,7 +32,7 @@ export function followReader(
   }
 
   function mark() {
-    const paragraph = paragraphs.get(reading.position.value.paragraph);
+    const paragraph = findParagraph(episode, reading.position.value.paragraph);
     const element = paragraph ? line.elementOf(paragraph) : null;
     scroller.toggleAttribute('data-moved', reading.hasMoved.value);
     if (element === marked) return;

@@ -1,8 +1,13 @@
 import type { Episode, Paragraph } from '../core/episode.ts';
+import { findParagraph } from '../core/find-paragraph.ts';
+import {
+  countAbove,
+  lineOffsetOf,
+  type ParagraphBox,
+  positionAtLine,
+  READING_LINE,
+} from '../core/reading-line.ts';
 import type { ReadingPosition } from '../core/reading-position.ts';
-
-/** How far down the view the reader is taken to read, as a part of its height. */
-export const READING_LINE = 0.3;
 
 /** A scroll offset this close to another is the same: browsers round to device pixels. */
 const SAME_OFFSET = 1;
@@ -18,7 +23,7 @@ const READER_ACTS = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
 
 /** The reading line across the scrolling transcript. */
 export type ReadingLine = {
-  /** Return what lies at the line now; `null` if nothing is drawn. */
+  /** Return what lies at the line now that the reader has scrolled; `null` if nothing is drawn. */
   read(): ReadingPosition | null;
   /** Scroll until the position lies at the line, or as near as the ends of the text allow. */
   bring(position: ReadingPosition): void;
@@ -38,7 +43,6 @@ export type ReadingLine = {
 export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLine {
   const blocks = [...scroller.querySelectorAll<HTMLElement>('[data-block]')];
   const elements = [...scroller.querySelectorAll<HTMLElement>('[data-paragraph]')];
-  const paragraphs = new Map(episode.paragraphs.map(paragraph => [paragraph.id, paragraph]));
   let brought: number | null = null;
   let settling: AbortController | null = null;
 
@@ -55,22 +59,30 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
     return foldOf(elements[index]) ?? elements[index] ?? null;
   }
 
-  function read(): ReadingPosition | null {
-    const line = lineY();
-    const block = blocks[Math.max(0, lastAbove(blocks, line))];
-    const inside = [...(block?.querySelectorAll<HTMLElement>('[data-paragraph]') ?? [])];
-    const element = foldOf(inside[0]) ? inside[0] : inside[Math.max(0, lastAbove(inside, line))];
-    const paragraph = episode.paragraphs[Number(element?.dataset.paragraph)];
-    if (!element || !paragraph) return null;
-    return { paragraph: paragraph.id, fraction: fractionAt(element, line) };
+  function boxOf(element: HTMLElement, { id }: Paragraph): ParagraphBox {
+    const { top, height } = element.getBoundingClientRect();
+    return { paragraph: id, top, height };
   }
 
-  function distance({ paragraph, fraction }: ReadingPosition): number {
-    const known = paragraphs.get(paragraph);
-    const element = known && elementOf(known);
-    if (!element) return 0;
-    const { top, height } = element.getBoundingClientRect();
-    return top + height * fraction - lineY();
+  function read(): ReadingPosition | null {
+    brought = null;
+    const line = lineY() + SAME_OFFSET;
+    const topOf = (index: number) => blocks[index]?.getBoundingClientRect().top ?? Infinity;
+    const block = blocks[Math.max(0, countAbove(blocks.length, topOf, line) - 1)];
+    const inside = [...(block?.querySelectorAll<HTMLElement>('[data-paragraph]') ?? [])];
+    const shown = foldOf(inside[0]) ? inside.slice(0, 1) : inside;
+    const boxes = shown.flatMap(element => {
+      const paragraph = episode.paragraphs[Number(element.dataset.paragraph)];
+      return paragraph ? [boxOf(element, paragraph)] : [];
+    });
+    return positionAtLine(boxes, line);
+  }
+
+  function distance(position: ReadingPosition): number {
+    const paragraph = findParagraph(episode, position.paragraph);
+    const element = paragraph && elementOf(paragraph);
+    const offset = element && lineOffsetOf([boxOf(element, paragraph)], position);
+    return offset === null ? 0 : offset - lineY();
   }
 
   function bring(position: ReadingPosition): void {
@@ -103,22 +115,4 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
   }
 
   return { read, bring, isBrought, elementOf };
-}
-
-/** Return the index of the last element whose top is at or above `y`; -1 if there is none. */
-function lastAbove(elements: readonly HTMLElement[], y: number): number {
-  let low = 0;
-  let high = elements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const top = elements[middle]?.getBoundingClientRect().top ?? 0;
-    if (top <= y + SAME_OFFSET) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-function fractionAt(element: HTMLElement, y: number): number {
-  const { top, height } = element.getBoundingClientRect();
-  return height > 0 ? Math.min(1, Math.max(0, (y - top) / height)) : 0;
 }

@@ -43,12 +43,20 @@ export const ReadingModel = createModel(
     let rest: { position: ReadingPosition; at: number } | null = null;
     let hasReadSinceLanding = true;
 
-    const saver = saveSoon(async () => {
+    /** Whether anything is not kept yet. */
+    let isUnsaved = false;
+
+    const saver = saveSoon(() => keep('soon'));
+
+    async function keep(when: 'soon' | 'at-once') {
       if (!reading.value) return;
       reading.value = { ...reading.value, pace: paceSinceRest(reading.value) };
       rest = { position: position.value, at: now() };
-      failure.value = await store.save(episode, reading.value);
-    });
+      const kept = reading.value;
+      const save = when === 'soon' ? store.save : store.saveAtOnce;
+      failure.value = await save(episode, kept);
+      if (reading.value === kept && !failure.value) isUnsaved = false;
+    }
 
     function paceSinceRest({ pace }: Reading) {
       if (!rest) return pace;
@@ -61,6 +69,7 @@ export const ReadingModel = createModel(
       position.value = next;
       hasMoved.value = true;
       reading.value = reach(reading.value, placeAt(episode, next, now()));
+      isUnsaved = true;
       saver.soon();
     }
 
@@ -165,7 +174,10 @@ export const ReadingModel = createModel(
       },
 
       /** Keep the place at once, as when the page is about to go. */
-      keepNow: () => saver.now(),
+      keepNow() {
+        saver.cancel();
+        if (isUnsaved) void keep('at-once');
+      },
     };
   },
 );

@@ -8,8 +8,8 @@ const AT_LEAST_EVERY = 700;
 export type SoonSaver = {
   /** Save once changes have rested. */
   soon(): void;
-  /** Save now if anything waits. */
-  now(): void;
+  /** Forget the save that waits, if one does. */
+  cancel(): void;
 };
 
 /** Make a saver that calls `save` for many changes once. */
@@ -17,19 +17,21 @@ export function saveSoon(save: () => void): SoonSaver {
   let rest: ReturnType<typeof setTimeout> | undefined;
   let latest: ReturnType<typeof setTimeout> | undefined;
 
-  const now = () => {
-    if (latest === undefined) return;
+  const cancel = () => {
     clearTimeout(rest);
     clearTimeout(latest);
     latest = undefined;
+  };
+  const saveNow = () => {
+    cancel();
     save();
   };
   return {
     soon() {
       clearTimeout(rest);
-      rest = setTimeout(now, REST);
-      latest ??= setTimeout(now, AT_LEAST_EVERY);
+      rest = setTimeout(saveNow, REST);
+      latest ??= setTimeout(saveNow, AT_LEAST_EVERY);
     },
-    now,
+    cancel,
   };
 }

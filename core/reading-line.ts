@@ -1,6 +1,9 @@
 import type { ParagraphId } from './episode.ts';
 import type { ReadingPosition } from './reading-position.ts';
 
+/** How far down a view the reader is taken to read, as a part of its height. */
+export const READING_LINE = 0.3;
+
 /** Where a paragraph lies, in px from the top of the text. */
 export type ParagraphBox = {
   readonly paragraph: ParagraphId;
@@ -21,7 +24,8 @@ export function positionAtLine(
   boxes: readonly ParagraphBox[],
   line: number,
 ): ReadingPosition | null {
-  const box = boxes[Math.max(0, countAbove(boxes, line) - 1)];
+  const topOf = (index: number) => boxes[index]?.top ?? Infinity;
+  const box = boxes[Math.max(0, countAbove(boxes.length, topOf, line) - 1)];
   if (!box) return null;
   const fraction = box.height > 0 ? (line - box.top) / box.height : 0;
   return { paragraph: box.paragraph, fraction: Math.min(1, Math.max(0, fraction)) };
@@ -40,14 +44,18 @@ export function lineOffsetOf(
   return box ? box.top + fraction * box.height : null;
 }
 
-/** Count the boxes that begin at or above the line, by halving. */
-function countAbove(boxes: readonly ParagraphBox[], line: number): number {
+/**
+ * Count the things that begin at or above the line, by halving.
+ *
+ * @param length how many things there are, from top to bottom
+ * @param topOf tells in px where the thing of an index begins; asked for few of them
+ */
+export function countAbove(length: number, topOf: (index: number) => number, line: number): number {
   let low = 0;
-  let high = boxes.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const box = boxes[middle];
-    if (box && box.top <= line) low = middle + 1;
+    if (topOf(middle) <= line) low = middle + 1;
     else high = middle;
   }
   return low;

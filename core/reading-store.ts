@@ -13,6 +13,11 @@ export type ReadingStore = {
    * Resolves to `null` when it is kept, else to the reason, and never rejects.
    */
   save(episode: Episode, reading: Reading): Promise<StoreFailure | null>;
+  /**
+   * Keep `reading` in one step, for a page that may be gone before a second one: merged with what
+   * this tab has heard of the others, not with what is stored.
+   */
+  saveAtOnce(episode: Episode, reading: Reading): Promise<StoreFailure | null>;
   /** Report what another tab keeps, until the returned function is called. */
   watch(episode: Episode, onChange: (reading: Reading) => void): () => void;
 };

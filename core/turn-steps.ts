@@ -1,4 +1,5 @@
 import type { Episode, Paragraph, Turn } from './episode.ts';
+import { findParagraph } from './find-paragraph.ts';
 import type { ReadingPosition } from './reading-position.ts';
 
 /** Which turns a step may land on. */
@@ -53,5 +54,5 @@ function startOf(turn: Turn): Paragraph {
 }
 
 function indexOf(episode: Episode, { paragraph }: ReadingPosition): number {
-  return episode.paragraphs.findIndex(({ id }) => id === paragraph);
+  return findParagraph(episode, paragraph)?.index ?? 0;
 }

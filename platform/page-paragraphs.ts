@@ -1,5 +1,4 @@
-/** How far down the window the reader is taken to read, as a part of its height. */
-const READING_LINE = 0.3;
+import { READING_LINE } from '../core/reading-line.ts';
 
 /** Shorter ones are labels, dates and buttons. */
 const LEAST_CHARACTERS = 40;

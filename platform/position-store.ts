@@ -30,6 +30,7 @@ export function positionStore(): ReadingStore {
   return {
     load: episode => keeperOf(episode).load(),
     save: (episode, reading) => keeperOf(episode).save(reading),
+    saveAtOnce: (episode, reading) => keeperOf(episode).saveAtOnce(reading),
     watch: (episode, onChange) => keeperOf(episode).watch(onChange),
   };
 }
@@ -38,6 +39,7 @@ export function positionStore(): ReadingStore {
 type Keeper = {
   load(): Promise<Reading | null>;
   save(reading: Reading): Promise<StoreFailure | null>;
+  saveAtOnce(reading: Reading): Promise<StoreFailure | null>;
   watch(onChange: (reading: Reading) => void): () => void;
 };
 
@@ -48,6 +50,8 @@ function keepEpisode(episode: Episode): Keeper {
   let known: Reading | null = null;
   /** A tab that has only looked must not write, not even to mend. */
   let hasSaved = false;
+  /** What was last seen stored that made no sense. */
+  let lastAside: readonly unknown[] = [];
 
   async function stored(): Promise<unknown> {
     return (await browser.storage.local.get(key))[key];
@@ -71,6 +75,7 @@ function keepEpisode(episode: Episode): Keeper {
       const ours = believed(now);
       if (!ours) return null;
       const { reading, aside, isWhole } = readStored(value, episode, now, LONG_AGO);
+      lastAside = aside;
       if (isWhole && reading && coversReading(reading, ours)) return null;
       const merged = reading ? mergeReadings(reading, ours) : ours;
       await browser.storage.local.set({ [key]: writeStored(merged, aside) });
@@ -85,7 +90,8 @@ function keepEpisode(episode: Episode): Keeper {
       try {
         const value = await stored();
         const now = Date.now();
-        const { reading } = readStored(value, episode, now);
+        const { reading, aside } = readStored(value, episode, now);
+        lastAside = aside;
         return reading && learn(reading, now);
       } catch {
         return null;
@@ -97,6 +103,18 @@ function keepEpisode(episode: Episode): Keeper {
       hasSaved = true;
       learn(withBelievableTimes(reading, now, now), now);
       return write();
+    },
+
+    async saveAtOnce(reading) {
+      const now = Date.now();
+      hasSaved = true;
+      const merged = learn(withBelievableTimes(reading, now, now), now);
+      try {
+        await browser.storage.local.set({ [key]: writeStored(merged, lastAside) });
+        return null;
+      } catch (error) {
+        return storeFailure(error);
+      }
     },
 
     watch(onChange) {

@@ -49,7 +49,10 @@ export async function openPanel(host: PanelHost, episode: Episode, visit: AbortS
   ];
   watchWindow(arrange, visit);
   watchLeaving(reading.keepNow, visit);
-  watchReturn(() => callBackground({ kind: 'article-opened' }), visit);
+  watchReturn(() => {
+    callBackground({ kind: 'article-opened' });
+    void reading.load();
+  }, visit);
   hearCalls(call => call.kind === 'toggle-panel' && furniture.toggle(), visit);
   callBackground({ kind: 'article-opened' });
 
