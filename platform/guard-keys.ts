@@ -13,19 +13,15 @@ export function guardKeys({ element, root }: PanelHost, signal: AbortSignal): vo
   const guard = (event: KeyboardEvent) => {
     if (event.target !== element || !event.isTrusted) return;
     event.stopImmediatePropagation();
-    const copy = new KeyboardEvent(event.type, {
-      ...copied(event),
-      cancelable: true,
-      bubbles: true,
-    });
-    const isWanted = (root.activeElement ?? root).dispatchEvent(copy);
+    // Not a KeyboardEvent: what a Firefox extension makes of those leaves every shadow root.
+    const copy = new Event(event.type, { bubbles: true, cancelable: true });
+    const isWanted = (root.activeElement ?? root).dispatchEvent(Object.assign(copy, keyOf(event)));
     if (!isWanted) event.preventDefault();
   };
   for (const type of KEY_EVENTS) addEventListener(type, guard, { capture: true, signal });
 }
 
-function copied(event: KeyboardEvent): KeyboardEventInit {
-  const { key, code, location, repeat, isComposing } = event;
-  const { ctrlKey, shiftKey, altKey, metaKey } = event;
-  return { key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey };
+function keyOf(event: KeyboardEvent): KeyboardEventInit {
+  const { key, code, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey } = event;
+  return { key, code, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey };
 }

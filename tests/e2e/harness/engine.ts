@@ -1,0 +1,32 @@
+import type { Browser, Page } from 'puppeteer-core';
+
+/** What the system or the reader prefers, as pages learn it from media queries. */
+export type Preferences = {
+  readonly colorScheme?: 'light' | 'dark';
+  readonly reducedMotion?: boolean;
+};
+
+/** The few things that the two families of browsers do each in their own way. */
+export type Engine = {
+  /** The language of the browser's own interface, as `zh-CN`. */
+  interfaceLanguage(): Promise<string>;
+
+  /**
+   * Call `source`, a function of a shadow root and a JSON text, on the closed shadow root of the
+   * panel; it answers with a JSON text.
+   *
+   * @returns `null` if the page has no panel at the moment.
+   */
+  callOnPanel(page: Page, source: string, json: string): Promise<string | null>;
+
+  /** Go to a page of the extension. */
+  gotoExtension(page: Page, path: string): Promise<void>;
+
+  /** Press the extension's button in the browser's toolbar, for the tab that shows `page`. */
+  pressToolbarButton(page: Page): Promise<void>;
+
+  prefer(page: Page, preferences: Preferences): Promise<void>;
+};
+
+/** Make the engine for a browser that has the extension with that id. */
+export type MakeEngine = (browser: Browser, extensionId: string) => Engine;

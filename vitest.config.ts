@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const endToEnd = (browser: 'chromium' | 'firefox') => ({
+  test: {
+    name: browser,
+    include: ['tests/e2e/*.test.ts'],
+    globalSetup: ['tests/e2e/harness/check-ready.ts'],
+    provide: { browser },
+    // One browser at a time: two on a small machine would slow each other past all patience.
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: {
+          alias: {
+            'webextension-polyfill': fileURLToPath(
+              new URL('tests/fakes/webextension-polyfill.ts', import.meta.url),
+            ),
+          },
+        },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**'],
+        },
+      },
+      endToEnd('chromium'),
+      endToEnd('firefox'),
+    ],
+  },
+});
