@@ -29,8 +29,7 @@ function packagesIn(lockfile) {
 
 function install() {
   console.log('Installing npm packages …');
-  // Not `npm ci`: it refuses a lockfile that leaves out another system's optional package.
-  const { status } = spawnSync('npm install --no-save --no-audit --no-fund --loglevel=error', {
+  const { status } = spawnSync('npm ci --no-audit --no-fund --loglevel=error', {
     cwd: root,
     shell: true,
     stdio: 'inherit',
