@@ -34,6 +34,8 @@ export function Panel({ episode, furniture, reading, filter, now }: PanelProps):
   const root = useRef<HTMLDivElement>(null);
   const shape = furniture.shape.value;
   const style = useComputed(() => `--al-panel-width: ${furniture.width.value}px`);
+  const wasClosed = useRef(false);
+  wasClosed.current ||= shape !== 'open';
   useFocusFollowing(root.current, shape);
 
   const announce = (turn: Turn | null) => {
@@ -85,6 +87,7 @@ export function Panel({ episode, furniture, reading, filter, now }: PanelProps):
       ref={root}
       lang={t('extension.language')}
       data-shape={shape}
+      data-motion={wasClosed.current}
       data-place={furniture.place}
       data-theme={furniture.theme}
       style={style}

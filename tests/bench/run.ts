@@ -1,0 +1,112 @@
+// npm run bench: measures what is promised, prints it, and writes it to BENCHMARKS.md.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { builtExtension } from '../e2e/harness/built-extension.ts';
+import { openBrowser } from '../e2e/harness/open-browser.ts';
+import { toggleFilter } from './filter-toggle.ts';
+import { median } from './median.ts';
+import { type Opening, watchOpening } from './page-opening.ts';
+import { scriptWithoutTranscripts, shippedFiles } from './shipped-bytes.ts';
+
+const OPENINGS = 21;
+const TOGGLES = 40;
+
+const sections = [bytes(), await opening(), await filter()];
+const report = `# Benchmarks
+
+\`npm run bench\` measures all of this anew, each figure beside its baseline in the same run, and
+writes this page. Times are medians in Chromium without a window; on a shared machine only their
+ratios say much.
+
+${sections.join('\n\n')}
+`;
+await writeFile(new URL('../../BENCHMARKS.md', import.meta.url), report);
+console.log(report);
+
+function bytes(): string {
+  const folder = builtExtension('chromium');
+  const rows = [...shippedFiles(folder), scriptWithoutTranscripts(folder)].map(
+    ({ name, raw, gzip }) => [name, String(raw), String(gzip)],
+  );
+  return `## Bytes shipped
+
+The last row is the figure to keep: at most 28,000 bytes of gzip on the article's page.
+
+${table(['file', 'raw', 'gzip'], rows)}`;
+}
+
+async function opening(): Promise<string> {
+  const hollow = await hollowExtension();
+  const bare = await openBrowser({ browser: 'chromium', extensionPath: hollow });
+  const full = await openBrowser({ browser: 'chromium' });
+  const without: Opening[] = [];
+  const withPanel: Opening[] = [];
+  try {
+    for (let i = 0; i < OPENINGS; i++) {
+      without.push(await watchOpening(bare, false));
+      withPanel.push(await watchOpening(full, true));
+    }
+  } finally {
+    await bare.close();
+    await full.close();
+    await rm(hollow, { recursive: true });
+  }
+  const baseline = median(without.map(({ article }) => article));
+  const article = median(withPanel.map(({ article }) => article));
+  const transcript = median(withPanel.map(({ transcript }) => transcript ?? Number.NaN));
+  const frames = withPanel.map(({ framesLater }) => framesLater ?? Number.NaN);
+  const ratio = (ms: number) => (ms / baseline).toFixed(2);
+  return `## The page opens
+
+From navigation to the first frame with the text, over ${OPENINGS} openings each.
+
+${table(
+  ['', 'ms', 'ratio'],
+  [
+    ['article, without the extension', baseline.toFixed(0), '1.00'],
+    ['article, with the extension', article.toFixed(0), ratio(article)],
+    ['transcript', transcript.toFixed(0), ratio(transcript)],
+  ],
+)}
+
+Frames from readable article to readable transcript: median ${median(frames)}, most ${Math.max(...frames)}.`;
+}
+
+async function filter(): Promise<string> {
+  const browser = await openBrowser({ browser: 'chromium' });
+  try {
+    const panel = browser.panelOf(await browser.openArticle());
+    await panel.waitFor(root => root.querySelectorAll('[data-paragraph]').length > 0);
+    const toggles = await toggleFilter(panel, TOGGLES);
+    const own = median(toggles.map(({ panel }) => panel));
+    const plain = median(toggles.map(({ plain }) => plain));
+    return `## A filter is toggled
+
+From the click until everything is laid out, 246 paragraphs, over ${TOGGLES} toggles. A frame has 16.7 ms.
+
+${table(
+  ['', 'ms', 'ratio'],
+  [
+    ['hiding the same turns in one loop over plain elements', plain.toFixed(2), '1.00'],
+    ['the panel’s filter', own.toFixed(2), (own / plain).toFixed(2)],
+  ],
+)}`;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** An extension that does nothing, for a browser in all else like the other. */
+async function hollowExtension(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'hollow-'));
+  const manifest = { manifest_version: 3, name: 'Hollow', version: '1' };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  return folder;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const rule = head.map((_, column) => (column === 0 ? '---' : '---:'));
+  return [head, rule, ...rows].map(line).join('\n');
+}
