@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import english from '../../assets/messages/en.json';
+import chinese from '../../assets/messages/zh-CN.json';
+import { translator } from '../../components/messages.ts';
+
+type Catalogue = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const keysOf = (catalogue: Catalogue) =>
+  Object.entries(catalogue).flatMap(([section, messages]) =>
+    Object.keys(messages).map(name => `${section}.${name}`),
+  );
+const valuesIn = (message = '') => (message.match(/\{\w+\}/g) ?? []).sort();
+
+test('every language has every message and no other', () => {
+  expect(keysOf(chinese).sort()).toEqual(keysOf(english).sort());
+});
+
+test.each(keysOf(english))('%s says the same values in every language, and something', key => {
+  const [section = '', name = ''] = key.split('.');
+  const [en, zh] = [english, chinese].map(catalogue => (catalogue as Catalogue)[section]?.[name]);
+  expect(valuesIn(zh)).toEqual(valuesIn(en));
+  expect(en?.trim()).toBeTruthy();
+  expect(zh?.trim()).toBeTruthy();
+});
+
+test('values take their place in the message', () => {
+  const t = translator(english);
+  expect(t('progress.turn', { turn: 3, turns: 86 })).toBe('Turn 3 of 86');
+});
+
+// What others rely upon to find the controls.
+test.each([
+  ['panel.name', '对读', 'Alongside'],
+  ['panel.close', '关闭', 'Close'],
+  ['resume.continue', '继续阅读', 'Continue'],
+  ['resume.startOver', '从头开始', 'Start over'],
+  ['turn.previous', '上一段发言', 'Previous turn'],
+  ['turn.next', '下一段发言', 'Next turn'],
+] as const)('%s is 「%s」, “%s”', (key, zh, en) => {
+  expect(translator(chinese)(key)).toBe(zh);
+  expect(translator(english)(key)).toBe(en);
+});
