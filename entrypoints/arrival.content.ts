@@ -2,6 +2,7 @@ import episodes from 'virtual:episode-list';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { articlePatterns, sitePatterns } from '../core/match-patterns.ts';
 import { callBackground } from '../platform/calls.ts';
+import { hearKeysFirst } from '../platform/guard-keys.ts';
 import { episodeAt } from '../platform/recognise-article.ts';
 import { watchAddress } from '../platform/watch-address.ts';
 
@@ -15,6 +16,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
 
   main({ signal }) {
+    hearKeysFirst(signal);
     const arrival = new AbortController();
     const onAddress = (address: string) => {
       if (!episodeAt(address, episodes)) return;

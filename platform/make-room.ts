@@ -1,4 +1,5 @@
 import { anchorAtLine, bringToLine, pageParagraphs } from './page-paragraphs.ts';
+import type { PanelHost } from './panel-host.ts';
 
 /** The page is narrowed as long as its text column keeps this width, in CSS pixels. */
 const LEAST_COLUMN = 480;
@@ -20,15 +21,12 @@ export type Room = {
   make(width: number): 'beside' | 'over';
 };
 
-/** Make room by way of `style`, an element of ours: when that goes, so does all that it did. */
-export function pageRoom(style: HTMLStyleElement): Room {
+/** Make room in the page by way of `stylePage`. */
+export function pageRoom(stylePage: PanelHost['stylePage']): Room {
   let made = 0;
 
   function narrow(width: number) {
-    const sheet = style.sheet;
-    if (!sheet) return;
-    while (sheet.cssRules.length > 0) sheet.deleteRule(0);
-    if (width > 0) sheet.insertRule(`html { margin-right: ${width}px !important; }`);
+    stylePage(width > 0 ? `html { margin-right: ${width}px !important; }` : null);
     made = width;
   }
 

@@ -3,25 +3,48 @@ import { type ComponentChild, render } from 'preact';
 /** The element that the page sees of us. Its name is relied upon outside. */
 const NAME = 'alongside-panel';
 
+/** A page that takes the panel out so many times will not have it. */
+const MOST_RETURNS = 20;
+
 /** Where the panel lives in somebody else's page. */
 export type PanelHost = {
   /** Closed, so that no script of the page reads what the reader reads and marks. */
   readonly root: ShadowRoot;
   readonly element: HTMLElement;
-  /** Styles the page itself, as long as the panel is mounted. */
-  readonly pageStyle: HTMLStyleElement;
   /** Draw `content` in the page, and keep it there whatever the site replaces, until `signal` aborts. */
   mount(content: ComponentChild, signal: AbortSignal): void;
+  /** Give the page one CSS rule, or none, in place of the one before; it goes when the panel goes. */
+  stylePage(rule: string | null): void;
 };
 
 /** Make a host, not yet in the page, whose content wears `styles`. */
 export function panelHost(styles: string): PanelHost {
-  const element = document.createElement(NAME);
+  // Made in a document of no window: there the page cannot have defined an element of this name,
+  // and what it defines in its own is not given the shadow root.
+  const element = document.implementation.createHTMLDocument().createElement(NAME);
   const root = element.attachShadow({ mode: 'closed' });
   const pageStyle = document.createElement('style');
   const style = document.createElement('style');
+  let pageRule: string | null = null;
   style.textContent = styles;
   element.append(pageStyle);
+
+  function stylePage(rule: string | null) {
+    pageRule = rule;
+    const { sheet } = pageStyle;
+    if (!sheet) return;
+    while (sheet.cssRules.length > 0) sheet.deleteRule(0);
+    if (rule) sheet.insertRule(rule);
+  }
+
+  /** Return whether it was not attached already. */
+  function attach(): boolean {
+    if (element.parentNode === document.documentElement) return false;
+    document.documentElement.append(element);
+    // A style that leaves the page forgets its rules.
+    stylePage(pageRule);
+    return true;
+  }
 
   function mount(content: ComponentChild, signal: AbortSignal) {
     // An update of the extension leaves the panel of its older self behind.
@@ -29,21 +52,31 @@ export function panelHost(styles: string): PanelHost {
 
     const container = document.createElement('div');
     root.replaceChildren(style, container);
-    const attach = () => {
-      if (element.parentNode !== document.documentElement) document.documentElement.append(element);
-    };
     attach();
     render(content, container);
-
-    const keeper = new MutationObserver(attach);
-    keeper.observe(document, { childList: true });
-    keeper.observe(document.documentElement, { childList: true });
+    keepAttached(attach, signal);
     signal.addEventListener('abort', () => {
-      keeper.disconnect();
       render(null, container);
       element.remove();
     });
   }
 
-  return { root, element, pageStyle, mount };
+  return { root, element, mount, stylePage };
+}
+
+/** Attach again whenever the page has taken the element out. */
+function keepAttached(attach: () => boolean, signal: AbortSignal): void {
+  let returns = 0;
+  const keeper = new MutationObserver(() => {
+    if (attach()) returns += 1;
+    // A page that watches for us as we do for it would never come to rest.
+    if (returns < MOST_RETURNS) watch();
+    else keeper.disconnect();
+  });
+  function watch() {
+    keeper.observe(document, { childList: true });
+    keeper.observe(document.documentElement, { childList: true });
+  }
+  watch();
+  signal.addEventListener('abort', () => keeper.disconnect());
 }

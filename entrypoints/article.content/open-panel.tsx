@@ -28,7 +28,7 @@ export async function openPanel(host: PanelHost, episode: Episode, visit: AbortS
 
   const furniture = new PanelModel(width);
   const filter = new FilterModel();
-  const room = pageRoom(host.pageStyle);
+  const room = pageRoom(host.stylePage);
   const arrange = () => {
     const isOpen = furniture.shape.value === 'open';
     furniture.stand(room.make(isOpen ? furniture.width.value : 0));
