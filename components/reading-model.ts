@@ -148,8 +148,9 @@ export const ReadingModel = createModel(
       },
 
       startOver() {
-        offer.value = null;
+        const stopped = offer.value;
         jump(start);
+        if (stopped) wayBack.value = stopped;
       },
 
       /** Go to the next turn that may be landed on; return it, or `null` if there is none. */

@@ -81,6 +81,9 @@ test('to start over leads to the beginning and leaves the furthest place', async
   reading.startOver();
   expect(reading.position.value).toMatchObject(at(0));
   expect(reading.reading.value?.furthest.index).toBe(100);
+
+  reading.goBack();
+  expect(reading.position.value).toMatchObject(at(100));
 });
 
 test('after a chain of jumps the way back leads to where the reader last read', async () => {
