@@ -27,7 +27,7 @@ export function FoldedTab({ episode, reading, onOpen }: FoldedTabProps): JSX.Ele
           <circle cx="17" cy="17" r={RADIUS} />
           <circle cx="17" cy="17" r={RADIUS} stroke-dasharray={`${progress * ROUND} ${ROUND}`} />
         </svg>
-        <span class="tab-percent">{percent(progress)}</span>
+        <span class="tab-percent" data-percent={percent(progress)} />
       </span>
       <span class="tab-name">{t('panel.name')}</span>
     </button>

@@ -1,4 +1,4 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Episode, Turn } from '../core/episode.ts';
@@ -38,21 +38,23 @@ export function Panel({ episode, furniture, reading, filter, now }: PanelProps):
   wasClosed.current ||= shape !== 'open';
   useFocusFollowing(root.current, shape);
 
-  const announce = (turn: Turn | null) => {
+  useSignalEffect(() => {
+    const landing = reading.landing.value;
+    const turn = landing && turnAt(episode, landing.position);
     const speaker = episode.speakers.find(({ id }) => id === turn?.speaker);
     if (!turn || !speaker) return;
-    announcement.value = t('turn.reached', {
-      speaker: speaker.name,
-      turn: turn.index + 1,
-      turns: episode.turns.length,
+    const values = { speaker: speaker.name, turn: turn.index + 1, turns: episode.turns.length };
+    // The same words twice are only heard twice if there was silence between them.
+    announcement.value = '';
+    requestAnimationFrame(() => {
+      announcement.value = t('turn.reached', values);
     });
-  };
+  });
   const step = (direction: StepDirection) => {
-    const isShown = (turn: Turn) => !filter.isFolded.value(turn);
-    announce(direction === 'next' ? reading.stepForward(isShown) : reading.stepBack(isShown));
+    const isShown = (turn: Turn) => !filter.isFolded.peek()(turn);
+    if (direction === 'next') reading.stepForward(isShown);
+    else reading.stepBack(isShown);
   };
-  const stepBySpeaker = (from: Turn, direction: StepDirection) =>
-    announce(reading.stepFrom(from, direction));
 
   const act = (action: PanelAction) => {
     switch (action.kind) {
@@ -60,7 +62,7 @@ export function Panel({ episode, furniture, reading, filter, now }: PanelProps):
         return step(action.direction);
       case 'step-by-speaker': {
         const turn = turnAt(episode, reading.position.value);
-        return turn ? stepBySpeaker(turn, action.direction) : step(action.direction);
+        return turn ? reading.stepFrom(turn, action.direction) : step(action.direction);
       }
       case 'hear': {
         const speaker = episode.speakers[action.voice];
@@ -114,7 +116,7 @@ export function Panel({ episode, furniture, reading, filter, now }: PanelProps):
         <SpeakerBar episode={episode} filter={filter} onStep={step} />
         <ResumeOffer episode={episode} reading={reading} now={now} />
         <div class="body">
-          <Transcript {...{ episode, reading, filter }} onStep={stepBySpeaker} />
+          <Transcript {...{ episode, reading, filter }} onStep={reading.stepFrom} />
         </div>
         <FailureLine reading={reading} />
         <Footer episode={episode} reading={reading} />

@@ -62,18 +62,16 @@ function SpeakerChip({ speaker, share, turns, voice, filter }: SpeakerChipProps)
       data-dimmed={heard !== null && !isHeardAlone}
       style={{ '--share': share }}
       aria-pressed={isHeardAlone}
-      aria-label={`${speaker.name}, ${percent}, ${count}`}
+      aria-label={`${speaker.name} ${percent} ${count}`}
       title={isHeardAlone ? t('speakers.everyone') : t('speakers.only', { speaker: speaker.name })}
       onClick={() => filter.toggle(speaker.id)}
     >
       <span class="chip-name">
         <i class="mark" />
         <span class="capitals">{speaker.name}</span>
-      </span>
+      </span>{' '}
       <span class="chip-data">
-        {percent}
-        <i class="dot" />
-        {count}
+        {percent} <i class="dot" /> {count}
       </span>
       <span class="chip-clear">
         <Icon name="close" small />

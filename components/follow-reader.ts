@@ -23,9 +23,11 @@ export function followReader(
   const line = readingLine(scroller, episode);
   const stop = new AbortController();
   let marked: Element | null = null;
+  /** Whether the text is being folded or unfolded, so that it scrolls by itself. */
+  let isFolding = false;
 
   function noteScroll() {
-    if (!isDrawn() || line.isBrought()) return;
+    if (!isDrawn() || isFolding || line.isBrought()) return;
     if (reading.offer.value && scroller.scrollTop < SLIP) return;
     const position = line.read();
     if (position) reading.reach(position);
@@ -43,8 +45,9 @@ export function followReader(
 
   /** Put what is being read back to the line after everything around it has changed. */
   function hold() {
+    isFolding = false;
     if (!isDrawn()) return;
-    if (reading.hasMoved.value) line.bring(reading.position.value);
+    if (reading.hasMoved.value) line.hold(reading.position.value);
     else reading.stand(line.read());
     mark();
   }
@@ -62,7 +65,8 @@ export function followReader(
     }),
     effect(() => {
       filter.heard.value;
-      // By then the folded turns are drawn, and nothing of it has been painted.
+      isFolding = true;
+      // By then the turns are folded, and nothing of it has been painted.
       requestAnimationFrame(hold);
     }),
   ];

@@ -27,6 +27,8 @@ export type ReadingLine = {
   read(): ReadingPosition | null;
   /** Scroll until the position lies at the line, or as near as the ends of the text allow. */
   bring(position: ReadingPosition): void;
+  /** Scroll until the position lies where it did when it was read or brought. */
+  hold(position: ReadingPosition): void;
   /** Tell whether the scroller moves by `bring`, or stands where that left it. */
   isBrought(): boolean;
   /** Return the element that shows the paragraph: itself or, folded away, its turn's one line. */
@@ -44,6 +46,8 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
   const blocks = [...scroller.querySelectorAll<HTMLElement>('[data-block]')];
   const elements = [...scroller.querySelectorAll<HTMLElement>('[data-paragraph]')];
   let brought: number | null = null;
+  /** How far below the line the position lies, in px: a line between two turns is in neither. */
+  let gap = 0;
   let settling: AbortController | null = null;
 
   const lineY = () => {
@@ -75,17 +79,27 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
       const paragraph = episode.paragraphs[Number(element.dataset.paragraph)];
       return paragraph ? [boxOf(element, paragraph)] : [];
     });
-    return positionAtLine(boxes, line);
+    const position = positionAtLine(boxes, line);
+    gap = position ? Math.max(0, distance(position)) : 0;
+    return position;
   }
 
   function distance(position: ReadingPosition): number {
     const paragraph = findParagraph(episode, position.paragraph);
     const element = paragraph && elementOf(paragraph);
-    const offset = element && lineOffsetOf([boxOf(element, paragraph)], position);
-    return offset === null ? 0 : offset - lineY();
+    if (!element) return 0;
+    // One line stands for the whole turn: there is no way through it.
+    const fraction = 'fold' in element.dataset ? 0 : position.fraction;
+    const offset = lineOffsetOf([boxOf(element, paragraph)], { ...position, fraction });
+    return (offset ?? 0) - lineY();
   }
 
   function bring(position: ReadingPosition): void {
+    gap = 0;
+    hold(position);
+  }
+
+  function hold(position: ReadingPosition): void {
     settling?.abort();
     const settle = new AbortController();
     settling = settle;
@@ -98,7 +112,7 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
     const correct = () => {
       if (signal.aborted) return;
       const before = scroller.scrollTop;
-      const away = distance(position);
+      const away = distance(position) - gap;
       if (Math.abs(away) >= SAME_OFFSET) scroller.scrollTop = before + away;
       brought = scroller.scrollTop;
       calm = brought === before ? calm + 1 : 0;
@@ -114,5 +128,5 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
     return brought !== null && Math.abs(scroller.scrollTop - brought) <= SAME_OFFSET;
   }
 
-  return { read, bring, isBrought, elementOf };
+  return { read, bring, hold, isBrought, elementOf };
 }

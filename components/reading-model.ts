@@ -46,16 +46,19 @@ export const ReadingModel = createModel(
     /** Whether anything is not kept yet. */
     let isUnsaved = false;
 
-    const saver = saveSoon(() => keep('soon'));
+    const saver = saveSoon(async () => {
+      const kept = withPace();
+      if (!kept) return;
+      failure.value = await store.save(episode, kept);
+      if (reading.value === kept && !failure.value) isUnsaved = false;
+    });
 
-    async function keep(when: 'soon' | 'at-once') {
-      if (!reading.value) return;
+    /** Add to the reading how fast the reader came here from the last rest. */
+    function withPace(): Reading | null {
+      if (!reading.value) return null;
       reading.value = { ...reading.value, pace: paceSinceRest(reading.value) };
       rest = { position: position.value, at: now() };
-      const kept = reading.value;
-      const save = when === 'soon' ? store.save : store.saveAtOnce;
-      failure.value = await save(episode, kept);
-      if (reading.value === kept && !failure.value) isUnsaved = false;
+      return reading.value;
     }
 
     function paceSinceRest({ pace }: Reading) {
@@ -87,9 +90,8 @@ export const ReadingModel = createModel(
       land(target);
     }
 
-    function step(turn: Turn | null): Turn | null {
+    function step(turn: Turn | null) {
       if (turn) jump(startOfTurn(turn));
-      return turn;
     }
 
     return {
@@ -153,16 +155,16 @@ export const ReadingModel = createModel(
         if (stopped) wayBack.value = stopped;
       },
 
-      /** Go to the next turn that may be landed on; return it, or `null` if there is none. */
+      /** Go to the next turn that may be landed on, if there is one. */
       stepForward: (mayLand: TurnFilter) => step(nextTurn(episode, position.value, mayLand)),
 
-      /** Go to the previous turn that may be landed on; return it, or `null` if there is none. */
+      /** Go to the previous turn that may be landed on, if there is one. */
       stepBack: (mayLand: TurnFilter) => step(previousTurn(episode, position.value, mayLand)),
 
-      /** Go to the same speaker's turn before or after `from`; return it, or `null` if there is none. */
+      /** Go to the same speaker's turn before or after `from`, if there is one. */
       stepFrom(from: Turn, direction: 'previous' | 'next') {
         const find = direction === 'next' ? nextTurn : previousTurn;
-        return step(find(episode, startOfTurn(from), ({ speaker }) => speaker === from.speaker));
+        step(find(episode, startOfTurn(from), ({ speaker }) => speaker === from.speaker));
       },
 
       /** Undo the last jump. */
@@ -177,7 +179,9 @@ export const ReadingModel = createModel(
       /** Keep the place at once, as when the page is about to go. */
       keepNow() {
         saver.cancel();
-        if (isUnsaved) void keep('at-once');
+        const kept = isUnsaved ? withPace() : null;
+        if (kept) store.saveAtOnce(episode, kept);
+        isUnsaved = false;
       },
     };
   },

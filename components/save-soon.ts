@@ -8,8 +8,8 @@ const AT_LEAST_EVERY = 700;
 export type SoonSaver = {
   /** Save once changes have rested. */
   soon(): void;
-  /** Forget the save that waits, if one does. */
-  cancel(): void;
+  /** Forget the save that waits; return whether one did. */
+  cancel(): boolean;
 };
 
 /** Make a saver that calls `save` for many changes once. */
@@ -20,7 +20,9 @@ export function saveSoon(save: () => void): SoonSaver {
   const cancel = () => {
     clearTimeout(rest);
     clearTimeout(latest);
+    const waited = latest !== undefined;
     latest = undefined;
+    return waited;
   };
   const saveNow = () => {
     cancel();

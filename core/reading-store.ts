@@ -15,9 +15,9 @@ export type ReadingStore = {
   save(episode: Episode, reading: Reading): Promise<StoreFailure | null>;
   /**
    * Keep `reading` in one step, for a page that may be gone before a second one: merged with what
-   * this tab has heard of the others, not with what is stored.
+   * this tab has heard of the others, not with what is stored. Nobody is told whether it worked.
    */
-  saveAtOnce(episode: Episode, reading: Reading): Promise<StoreFailure | null>;
+  saveAtOnce(episode: Episode, reading: Reading): void;
   /** Report what another tab keeps, until the returned function is called. */
   watch(episode: Episode, onChange: (reading: Reading) => void): () => void;
 };

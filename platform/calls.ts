@@ -8,6 +8,8 @@ export type Call =
   | { readonly kind: 'article-left' }
   /** From a page of the site: the reader has come, without loading, to an article. */
   | { readonly kind: 'article-reached' }
+  /** From an article that is going: keep this value, which its own window may be too late for. */
+  | { readonly kind: 'keep'; readonly key: string; readonly value: unknown }
   /** To an article: open the panel or take it away. */
   | { readonly kind: 'toggle-panel' };
 
@@ -38,6 +40,7 @@ const kinds: ReadonlySet<unknown> = new Set<Call['kind']>([
   'article-opened',
   'article-left',
   'article-reached',
+  'keep',
   'toggle-panel',
 ]);
 

@@ -25,24 +25,20 @@ export function panelHost(styles: string): PanelHost {
   const root = element.attachShadow({ mode: 'closed' });
   const pageStyle = document.createElement('style');
   const style = document.createElement('style');
-  let pageRule: string | null = null;
   style.textContent = styles;
-  element.append(pageStyle);
 
   function stylePage(rule: string | null) {
-    pageRule = rule;
-    const { sheet } = pageStyle;
-    if (!sheet) return;
-    while (sheet.cssRules.length > 0) sheet.deleteRule(0);
-    if (rule) sheet.insertRule(rule);
+    // Text, not `insertRule`: in Firefox a strict policy leaves an empty style without a sheet,
+    // and any style that leaves the page forgets rules that were not its text.
+    pageStyle.textContent = rule;
+    if (rule) element.append(pageStyle);
+    else pageStyle.remove();
   }
 
   /** Return whether it was not attached already. */
   function attach(): boolean {
     if (element.parentNode === document.documentElement) return false;
     document.documentElement.append(element);
-    // A style that leaves the page forgets its rules.
-    stylePage(pageRule);
     return true;
   }
 

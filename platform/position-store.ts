@@ -5,8 +5,11 @@ import { coversReading, mergeReadings } from '../core/merge-readings.ts';
 import type { Reading } from '../core/reading.ts';
 import type { ReadingStore, StoreFailure } from '../core/reading-store.ts';
 import { readStored, writeStored } from '../core/stored-reading.ts';
+import { callBackground } from './calls.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { storeFailure } from './store-failure.ts';
+
+const PREFIX = 'position:';
 
 /** Before every believable time: a place of that time gives way to any other. */
 const LONG_AGO = 0;
@@ -35,16 +38,21 @@ export function positionStore(): ReadingStore {
   };
 }
 
+/** In the background: store what a page could not any more. */
+export async function keepForPage(key: string, value: unknown): Promise<void> {
+  if (key.startsWith(PREFIX)) await browser.storage.local.set({ [key]: value });
+}
+
 /** Keeps the reading of one episode for one tab. */
 type Keeper = {
   load(): Promise<Reading | null>;
   save(reading: Reading): Promise<StoreFailure | null>;
-  saveAtOnce(reading: Reading): Promise<StoreFailure | null>;
+  saveAtOnce(reading: Reading): void;
   watch(onChange: (reading: Reading) => void): () => void;
 };
 
 function keepEpisode(episode: Episode): Keeper {
-  const key = `position:${episode.id}`;
+  const key = `${PREFIX}${episode.id}`;
 
   /** All that this tab has loaded, saved or heard of, merged. */
   let known: Reading | null = null;
@@ -105,16 +113,12 @@ function keepEpisode(episode: Episode): Keeper {
       return write();
     },
 
-    async saveAtOnce(reading) {
+    saveAtOnce(reading) {
       const now = Date.now();
       hasSaved = true;
       const merged = learn(withBelievableTimes(reading, now, now), now);
-      try {
-        await browser.storage.local.set({ [key]: writeStored(merged, lastAside) });
-        return null;
-      } catch (error) {
-        return storeFailure(error);
-      }
+      // Firefox loses what a window stores while it closes, but not what it says.
+      callBackground({ kind: 'keep', key, value: writeStored(merged, lastAside) });
     },
 
     watch(onChange) {

@@ -33,7 +33,12 @@ export async function openPanel(host: PanelHost, episode: Episode, visit: AbortS
     const isOpen = furniture.shape.value === 'open';
     furniture.stand(room.make(isOpen ? furniture.width.value : 0));
   };
-  const settingsSaver = saveSoon(() => void settings.save({ width: furniture.width.peek() }));
+  const saveSettings = () => void settings.save({ width: furniture.width.peek() });
+  const settingsSaver = saveSoon(saveSettings);
+  const leave = () => {
+    reading.keepNow();
+    if (settingsSaver.cancel()) saveSettings();
+  };
 
   watchColorScheme(furniture.wear, visit);
   host.mount(
@@ -48,7 +53,7 @@ export async function openPanel(host: PanelHost, episode: Episode, visit: AbortS
     positions.watch(episode, reading.hear),
   ];
   watchWindow(arrange, visit);
-  watchLeaving(reading.keepNow, visit);
+  watchLeaving(leave, visit);
   watchReturn(() => {
     callBackground({ kind: 'article-opened' });
     void reading.load();
@@ -57,7 +62,7 @@ export async function openPanel(host: PanelHost, episode: Episode, visit: AbortS
   callBackground({ kind: 'article-opened' });
 
   visit.addEventListener('abort', () => {
-    reading.keepNow();
+    leave();
     for (const end of ends) end();
     callBackground({ kind: 'article-left' });
   });

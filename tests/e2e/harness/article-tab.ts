@@ -1,0 +1,53 @@
+import type { Page } from 'puppeteer-core';
+import { onTestFinished } from 'vitest';
+import { INTERVIEW_PATH } from '../../fixtures/stand-in-page.ts';
+import type { TestBrowser } from './open-browser.ts';
+import type { Panel } from './panel.ts';
+
+/** All paragraphs of the first episode. */
+export const PARAGRAPHS = 246;
+
+/** A tab with a page of the site. */
+export type ArticleTab = { readonly page: Page; readonly panel: Panel };
+
+/** Open the page at `address` in a tab that closes with the test. */
+export async function openTab(
+  browser: TestBrowser,
+  address: string,
+  viewport?: { readonly width: number; readonly height: number },
+): Promise<ArticleTab> {
+  const page = await browser.newPage();
+  onTestFinished(() => page.close());
+  if (viewport) await page.setViewport(viewport);
+  await page.goto(new URL(address, 'https://www.nytimes.com').href);
+  return { page, panel: browser.panelOf(page) };
+}
+
+/** Open the interview, or what is at `address`, until its whole transcript is there. */
+export async function openInterview(
+  browser: TestBrowser,
+  address: string = INTERVIEW_PATH,
+  viewport?: { readonly width: number; readonly height: number },
+): Promise<ArticleTab> {
+  const tab = await openTab(browser, address, viewport);
+  await untilWhole(tab.panel);
+  return tab;
+}
+
+/** Wait until the panel is in the page with every paragraph of the transcript. */
+export async function untilWhole(panel: Panel): Promise<void> {
+  await panel.waitFor(
+    (root, all) => root.querySelectorAll('[data-paragraph]').length === all,
+    PARAGRAPHS,
+  );
+}
+
+/** Wait until the site has made the last of its own changes to the page. */
+export async function untilSettled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('.place-ad.is-filled'), { polling: 50 });
+}
+
+/** How many elements of ours are in the page. */
+export function countPanels(page: Page): Promise<number> {
+  return page.evaluate(() => document.querySelectorAll('alongside-panel').length);
+}
