@@ -193,8 +193,8 @@ describe('for a reader of English', () => {
     for (const name of ['Close', 'Previous turn', 'Next turn']) {
       expect((await panel.button(name)).name).toBe(name);
     }
-    expect((await panel.button('Ezra Klein')).name).toMatch(/^Ezra Klein, \d+%, 44 turns$/);
-    expect((await panel.button(AMODEI)).name).toMatch(/^Dario Amodei, \d+%, 42 turns$/);
+    expect((await panel.button('Ezra Klein')).name).toMatch(/^Ezra Klein \d+% 44 turns$/);
+    expect((await panel.button(AMODEI)).name).toMatch(/^Dario Amodei \d+% 42 turns$/);
     expect(await panel.evaluate(root => root.querySelector('aside')?.ariaLabel)).toBe('Alongside');
 
     await readAndReturn(page, panel, 'Continue');

@@ -79,14 +79,7 @@ describe('on the article, the button', () => {
 });
 
 describe('the button lists the episodes', () => {
-  test('on a page that is no article', async () => {
-    const page = await openPage(OTHER_PATH);
-    expect(await popupOf(page)).toMatch(/\/popup\.html$/);
-    await browser.pressToolbarButton(page);
-    expect(await browser.panelOf(page).isThere()).toBe(false);
-  });
-
-  test('again, once the article is left without loading', async () => {
+  test('once the article is left without loading', async () => {
     const page = await openPage(INTERVIEW_PATH);
     await browser.panelOf(page).button('关闭');
     await expect.poll(() => popupOf(page)).toBe('');
@@ -96,7 +89,7 @@ describe('the button lists the episodes', () => {
     expect(await browser.panelOf(page).isThere()).toBe(false);
   });
 
-  test('again, once the article is left by loading another page', async () => {
+  test('once the article is left by loading another page', async () => {
     const page = await openPage(INTERVIEW_PATH);
     await browser.panelOf(page).button('关闭');
     await expect.poll(() => popupOf(page)).toBe('');
@@ -114,6 +107,14 @@ describe('the button lists the episodes', () => {
 
     await browser.pressToolbarButton(page);
     await panel.waitFor(isHidden);
+  });
+
+  // The last: in Firefox the list stays open, and the next press would close it.
+  test('on a page that is no article', async () => {
+    const page = await openPage(OTHER_PATH);
+    expect(await popupOf(page)).toMatch(/\/popup\.html$/);
+    await browser.pressToolbarButton(page);
+    expect(await browser.panelOf(page).isThere()).toBe(false);
   });
 });
 

@@ -56,11 +56,11 @@ describe('the speaker filters', () => {
     const percentOf = (spoken: readonly Turn[]) => Math.round((charactersOf(spoken) / all) * 100);
 
     expect(await panel.button(KLEIN)).toMatchObject({
-      name: `${KLEIN}, ${percentOf(kleins)}%, 44 轮`,
+      name: `${KLEIN} ${percentOf(kleins)}% 44 轮`,
       pressed: false,
     });
     expect(await panel.button(AMODEI)).toMatchObject({
-      name: `${AMODEI}, ${percentOf(amodeis)}%, 42 轮`,
+      name: `${AMODEI} ${percentOf(amodeis)}% 42 轮`,
       pressed: false,
     });
   });
