@@ -7,8 +7,8 @@ const endToEnd = (browser: 'chromium' | 'firefox') => ({
     include: ['tests/e2e/*.test.ts'],
     globalSetup: ['tests/e2e/harness/check-ready.ts'],
     provide: { browser },
-    // One browser at a time: two on a small machine would slow each other past all patience.
-    fileParallelism: false,
+    // More browsers at a time would slow each other past all patience on a small machine.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

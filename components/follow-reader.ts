@@ -57,6 +57,7 @@ export function followReader(
   const resized = new ResizeObserver(hold);
   resized.observe(scroller);
   scroller.addEventListener('scroll', noteScroll, { passive: true, signal: stop.signal });
+  scroller.getRootNode().addEventListener('attach', hold, { signal: stop.signal });
   const ends = [
     effect(mark),
     effect(() => {

@@ -23,6 +23,9 @@ export type Landing = { readonly position: ReadingPosition };
 /** A reader who has read this many characters since a jump no longer looks for the way back. */
 const WAY_BACK_CHARACTERS = 2500;
 
+/** A place that could not be kept is tried again after so many milliseconds, even if nobody moves. */
+const RETRY_AFTER = 2000;
+
 /**
  * One reader's way through one episode: where they are, where they stopped last time, how they jump.
  *
@@ -42,6 +45,7 @@ export const ReadingModel = createModel(
     /** Where and when the reader last came to rest: the pace is measured from there. */
     let rest: { position: ReadingPosition; at: number } | null = null;
     let hasReadSinceLanding = true;
+    let retrying: ReturnType<typeof setTimeout> | undefined;
 
     /** Whether anything is not kept yet. */
     let isUnsaved = false;
@@ -50,8 +54,14 @@ export const ReadingModel = createModel(
       const kept = withPace();
       if (!kept) return;
       failure.value = await store.save(episode, kept);
-      if (reading.value === kept && !failure.value) isUnsaved = false;
+      if (failure.value) retry();
+      else if (reading.value === kept) isUnsaved = false;
     });
+
+    function retry() {
+      clearTimeout(retrying);
+      retrying = setTimeout(() => isUnsaved && saver.soon(), RETRY_AFTER);
+    }
 
     /** Add to the reading how fast the reader came here from the last rest. */
     function withPace(): Reading | null {

@@ -8,7 +8,10 @@ const MOST_RETURNS = 20;
 
 /** Where the panel lives in somebody else's page. */
 export type PanelHost = {
-  /** Closed, so that no script of the page reads what the reader reads and marks. */
+  /**
+   * Closed, so that no script of the page reads what the reader reads and marks. It hears an
+   * `attach` event whenever it has come into the page.
+   */
   readonly root: ShadowRoot;
   readonly element: HTMLElement;
   /** Draw `content` in the page, and keep it there whatever the site replaces, until `signal` aborts. */
@@ -39,6 +42,8 @@ export function panelHost(styles: string): PanelHost {
   function attach(): boolean {
     if (element.parentNode === document.documentElement) return false;
     document.documentElement.append(element);
+    // What had scrolled in the panel has not any more.
+    root.dispatchEvent(new Event('attach'));
     return true;
   }
 

@@ -20,6 +20,7 @@ const entries = await Promise.all(
 );
 
 document.documentElement.lang = messages.extension.language;
+document.title = messages.extension.name;
 render(
   <MessagesProvider value={translator(messages)}>
     <EpisodeList entries={entries} />

@@ -130,9 +130,9 @@ test('a failure to keep the place is told, and forgotten when it works again', a
   expect(reading.failure.value).toBe('full');
 
   store.failure = null;
-  reading.reach(at(31));
-  await vi.advanceTimersByTimeAsync(1000);
+  await vi.advanceTimersByTimeAsync(3000);
   expect(reading.failure.value).toBeNull();
+  expect(store.saved.at(-1)?.here.index).toBe(30);
 });
 
 test('reading at an even pace is measured, jumping about is not', async () => {

@@ -42,12 +42,12 @@ function percentAt({ index, fraction }: SeenPlace): string {
 }
 
 async function expectAtLine(reader: Reader, place: SeenPlace): Promise<void> {
-  const away = await reader.distanceTo(place);
-  const { marked } = await reader.look();
-  expect({ away: Math.abs(away) <= ROUNDING ? 0 : away, marked }).toEqual({
-    away: 0,
-    marked: [place.index],
-  });
+  const stance = async () => {
+    const away = await reader.distanceTo(place);
+    const { marked } = await reader.look();
+    return { away: Math.abs(away) <= ROUNDING ? 0 : away, marked };
+  };
+  await expect.poll(stance, { timeout: 5000 }).toEqual({ away: 0, marked: [place.index] });
 }
 
 test('nothing is kept of a reader who only looks', async () => {
