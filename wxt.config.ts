@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { sitePatterns } from './core/match-patterns.ts';
 import { episodesPlugin, readEpisodes } from './scripts/episodes-plugin.ts';
+import { messageKeysPlugin } from './scripts/message-keys-plugin.ts';
 
 const articles = readEpisodes('data/episodes').flatMap(episode => episode.articles);
 
@@ -11,7 +12,7 @@ export default defineConfig({
   publicDir: 'assets/public',
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
-  vite: () => ({ plugins: [episodesPlugin()] }),
+  vite: () => ({ plugins: [episodesPlugin(), messageKeysPlugin()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
@@ -35,11 +36,12 @@ export default defineConfig({
       browser_specific_settings: {
         gecko: {
           id: 'alongside@alongside.example',
-          strict_min_version: '140.0',
+          // The first with the Navigation API, which tells that a page has changed its address.
+          strict_min_version: '147.0',
           // Nothing is collected and nothing is sent.
           data_collection_permissions: { required: ['none'] },
         },
-        gecko_android: { strict_min_version: '142.0' },
+        gecko_android: { strict_min_version: '147.0' },
       },
     }),
   }),

@@ -2,13 +2,12 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type catalogue from '../assets/messages/en.json';
 
-/** The message catalogue of one language, by section. */
-export type Messages = typeof catalogue;
+type Catalogue = typeof catalogue;
 
 /** A section of the catalogue and a message in it, such as `panel.close`. */
 export type MessageKey = {
-  [Section in keyof Messages]: `${Section}.${keyof Messages[Section] & string}`;
-}[keyof Messages];
+  [Section in keyof Catalogue]: `${Section}.${keyof Catalogue[Section] & string}`;
+}[keyof Catalogue];
 
 /** Return the message in the reader's language, with `{name}` replaced by `values.name`. */
 export type Translate = (
@@ -16,13 +15,10 @@ export type Translate = (
   values?: Readonly<Record<string, string | number>>,
 ) => string;
 
-/** Make the function that finds messages in one catalogue. */
-export function translator(messages: Messages): Translate {
-  return (key, values = {}) => {
-    const [section, name] = key.split('.') as [keyof Messages, string];
-    const message = (messages[section] as Record<string, string>)[name] ?? key;
-    return message.replace(/\{(\w+)\}/g, (whole, value) => String(values[value] ?? whole));
-  };
+/** Make the function that finds messages among those of one language. */
+export function translator(messages: Readonly<Record<string, string>>): Translate {
+  return (key, values = {}) =>
+    (messages[key] ?? key).replace(/\{(\w+)\}/g, (whole, value) => String(values[value] ?? whole));
 }
 
 const TranslateContext = createContext<Translate>(key => key);

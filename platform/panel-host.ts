@@ -14,8 +14,10 @@ export type PanelHost = {
    */
   readonly root: ShadowRoot;
   readonly element: HTMLElement;
-  /** Draw `content` in the page, and keep it there whatever the site replaces, until `signal` aborts. */
-  mount(content: ComponentChild, signal: AbortSignal): void;
+  /** Stand in the page, whatever the site replaces, until `signal` aborts. */
+  mount(signal: AbortSignal): void;
+  /** Draw `content`, until the host is taken out again. */
+  draw(content: ComponentChild): void;
   /** Give the page one CSS rule, or none, in place of the one before; it goes when the panel goes. */
   stylePage(rule: string | null): void;
 };
@@ -28,7 +30,9 @@ export function panelHost(styles: string): PanelHost {
   const root = element.attachShadow({ mode: 'closed' });
   const pageStyle = document.createElement('style');
   const style = document.createElement('style');
+  const container = document.createElement('div');
   style.textContent = styles;
+  root.append(style, container);
 
   function stylePage(rule: string | null) {
     // Text, not `insertRule`: in Firefox a strict policy leaves an empty style without a sheet,
@@ -47,14 +51,10 @@ export function panelHost(styles: string): PanelHost {
     return true;
   }
 
-  function mount(content: ComponentChild, signal: AbortSignal) {
+  function mount(signal: AbortSignal) {
     // An update of the extension leaves the panel of its older self behind.
     for (const stale of document.querySelectorAll(NAME)) stale.remove();
-
-    const container = document.createElement('div');
-    root.replaceChildren(style, container);
     attach();
-    render(content, container);
     keepAttached(attach, signal);
     signal.addEventListener('abort', () => {
       render(null, container);
@@ -62,7 +62,7 @@ export function panelHost(styles: string): PanelHost {
     });
   }
 
-  return { root, element, mount, stylePage };
+  return { root, element, mount, draw: content => render(content, container), stylePage };
 }
 
 /** Attach again whenever the page has taken the element out. */

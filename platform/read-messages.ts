@@ -1,22 +1,10 @@
 import browser from 'webextension-polyfill';
-import english from '../assets/messages/en.json';
-
-/** The message catalogue of one language, by section. */
-type Catalogue = typeof english;
 
 /**
- * Read the whole catalogue in the browser's language, once: after an update of the extension an
- * open page can ask for nothing more, and its panel still needs words.
+ * Read messages such as `panel.close` in the browser's language, all at once: after an update of
+ * the extension an open page can ask for nothing more, and its panel still needs words.
  */
-export function readMessages(): Catalogue {
-  const sections = Object.entries(english).map(([section, messages]) => [
-    section,
-    Object.fromEntries(
-      Object.entries(messages).map(([name, fallback]) => [
-        name,
-        browser.i18n.getMessage(`${section}_${name}`) || fallback,
-      ]),
-    ),
-  ]);
-  return Object.fromEntries(sections);
+export function readMessages(keys: readonly string[]): Record<string, string> {
+  const read = (key: string) => browser.i18n.getMessage(key.replace('.', '_'));
+  return Object.fromEntries(keys.map(key => [key, read(key)]));
 }

@@ -6,10 +6,13 @@ import { watchAddress } from './watch-address.ts';
  *
  * Sites render late and navigate without loading: a visit begins when the page shows the article
  * and not merely its address, and `visit` aborts as soon as the address is another.
+ *
+ * @param prepare is called at the address already, for what a visit will need.
  */
-export function watchArticle<Episode extends Recognisable>(
+export function watchArticle<Episode extends Recognisable, Needs>(
   episodes: readonly Episode[],
-  onVisit: (episode: Episode, visit: AbortSignal) => void,
+  prepare: (episode: Episode) => Needs,
+  onVisit: (needs: Needs, visit: AbortSignal) => void,
   signal: AbortSignal,
 ): void {
   let visit = new AbortController();
@@ -21,21 +24,20 @@ export function watchArticle<Episode extends Recognisable>(
     visit.abort();
     visit = new AbortController();
     episode = next;
-    if (next) whenShown(next, AbortSignal.any([visit.signal, signal]), onVisit);
+    if (!next) return;
+    const needs = prepare(next);
+    const here = AbortSignal.any([visit.signal, signal]);
+    whenShown(next, () => onVisit(needs, here), here);
   };
   watchAddress(arrive, signal);
   arrive(location.href);
 }
 
-function whenShown<Episode extends Recognisable>(
-  episode: Episode,
-  visit: AbortSignal,
-  onVisit: (episode: Episode, visit: AbortSignal) => void,
-): void {
+function whenShown(episode: Recognisable, onShown: () => void, visit: AbortSignal): void {
   const look = () => {
     if (!document.body || !showsArticle(document, episode)) return;
     watcher.disconnect();
-    onVisit(episode, visit);
+    onShown();
   };
   const watcher = new MutationObserver(look);
   visit.addEventListener('abort', () => watcher.disconnect());

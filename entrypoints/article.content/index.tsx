@@ -6,7 +6,7 @@ import { unpackEpisode } from '../../core/packed-episode.ts';
 import { guardKeys } from '../../platform/guard-keys.ts';
 import { panelHost } from '../../platform/panel-host.ts';
 import { watchArticle } from '../../platform/watch-article.ts';
-import { openPanel } from './open-panel.tsx';
+import { loadReading, openPanel } from './open-panel.tsx';
 
 export default defineContentScript({
   matches: articlePatterns(episodes.flatMap(({ articles }) => articles)),
@@ -20,7 +20,11 @@ export default defineContentScript({
     guardKeys(host, signal);
     watchArticle(
       episodes,
-      (episode, visit) => void openPanel(host, unpackEpisode(episode), visit),
+      episode => loadReading(unpackEpisode(episode)),
+      async (loading, visit) => {
+        const loaded = await loading;
+        if (!visit.aborted) await openPanel(host, loaded, visit);
+      },
       signal,
     );
   },

@@ -1,4 +1,5 @@
 import episodes from 'virtual:episodes';
+import keys from 'virtual:message-keys';
 import { render } from 'preact';
 import '../../assets/styles/popup.css';
 import { EpisodeList } from '../../components/EpisodeList.tsx';
@@ -8,7 +9,7 @@ import { progressAt } from '../../core/progress.ts';
 import { positionStore } from '../../platform/position-store.ts';
 import { readMessages } from '../../platform/read-messages.ts';
 
-const messages = readMessages();
+const t = translator(readMessages(keys));
 const positions = positionStore();
 
 const entries = await Promise.all(
@@ -19,10 +20,10 @@ const entries = await Promise.all(
   }),
 );
 
-document.documentElement.lang = messages.extension.language;
-document.title = messages.extension.name;
+document.documentElement.lang = t('extension.language');
+document.title = t('extension.name');
 render(
-  <MessagesProvider value={translator(messages)}>
+  <MessagesProvider value={t}>
     <EpisodeList entries={entries} />
   </MessagesProvider>,
   document.body,

@@ -42,7 +42,7 @@ export async function watchOpening(browser: TestBrowser, hasPanel: boolean): Pro
   }
 }
 
-/** Runs in the page, from its first moment. The panel is drawn in full as soon as it is there. */
+/** Runs in the page, from its first moment. Where the panel is drawn, it is what a click would hit. */
 function watchFrames(): void {
   const sights: Sights = {};
   let frame = 0;
@@ -51,7 +51,8 @@ function watchFrames(): void {
     const sight = { ms: performance.now(), frame };
     const text = document.querySelector('section[name="articleBody"] p');
     if (text?.getClientRects().length) sights.article ??= sight;
-    if (document.querySelector('alongside-panel')) sights.transcript ??= sight;
+    const atTheEdge = document.elementFromPoint(innerWidth - 200, innerHeight / 2);
+    if (atTheEdge?.localName === 'alongside-panel') sights.transcript ??= sight;
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page, SerializedAXNode } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { firstEpisode } from '../fixtures/first-episode.ts';
 import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
 import type { Rect } from './harness/in-panel.ts';
@@ -170,7 +170,15 @@ describe('for a reader of Chinese', () => {
   test.runIf(isChromium)('a screen reader finds every paragraph, in view or not', async () => {
     await pretendScreenReader();
     const { page } = await openPanel();
-    const { landmark, text } = await panelInTree(page, '对读');
+    // Chromium builds the tree in its own time.
+    const { landmark, text } = await vi.waitFor(
+      async () => {
+        const found = await panelInTree(page, '对读');
+        expect(found.text).toContain('SoniaHerrero');
+        return found;
+      },
+      { timeout: 10_000, interval: 200 },
+    );
     expect(landmark.role).toBe('complementary');
 
     let at = 0;
@@ -302,9 +310,19 @@ async function pretendScreenReader() {
   opened.push(page);
   await page.goto('chrome://accessibility');
   for (const mode of ['native', 'web', 'extendedProperties', 'screenReader']) {
-    const box = await page.waitForSelector(`>>> input#${mode}`);
-    await box?.evaluate(element => (element as HTMLInputElement).click());
-    await page.waitForSelector(`>>> input#${mode}:checked`);
+    // The page loads itself again at each click.
+    await vi.waitFor(
+      async () => {
+        const box = await page.waitForSelector(`>>> input#${mode}`);
+        const isOn = await box?.evaluate(element => {
+          const { checked } = element as HTMLInputElement;
+          if (!checked) (element as HTMLInputElement).click();
+          return checked;
+        });
+        expect(isOn).toBe(true);
+      },
+      { timeout: 10_000, interval: 100 },
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-// What episodes-plugin.ts provides. Not in entrypoints/, where WXT would take this for a script.
+// What the plugins here provide. Not in entrypoints/, where WXT would take this for a script.
 
 /** Every bundled episode, to be unpacked with `unpackEpisode`. */
 declare module 'virtual:episodes' {
@@ -10,4 +10,10 @@ declare module 'virtual:episodes' {
 declare module 'virtual:episode-list' {
   const list: readonly import('../core/episode-summary.ts').EpisodeSummary[];
   export default list;
+}
+
+/** Every message of the catalogue, such as `panel.close`. */
+declare module 'virtual:message-keys' {
+  const keys: readonly string[];
+  export default keys;
 }
