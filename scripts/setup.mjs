@@ -28,11 +28,12 @@ function packagesIn(lockfile) {
 }
 
 function install() {
-  console.log('Installing npm packages …');
+  // To standard error: what a command prints on standard output is its own.
+  console.error('Installing npm packages …');
   const { status } = spawnSync('npm ci --no-audit --no-fund --loglevel=error', {
     cwd: root,
     shell: true,
-    stdio: 'inherit',
+    stdio: ['ignore', process.stderr, process.stderr],
   });
   if (status === 0) return;
   console.error('The npm packages could not be installed; the lines above say why.');

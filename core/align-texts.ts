@@ -1,0 +1,151 @@
+import type { Alignment, Pin } from './alignment.ts';
+import type { Block } from './article.ts';
+import type { Band } from './band.ts';
+import { type Bead, isMatch } from './bead.ts';
+import { isUnspaced } from './characters.ts';
+import type { Episode, Paragraph } from './episode.ts';
+import { EvidenceReader } from './evidence.ts';
+import { learnLexicon } from './learn-lexicon.ts';
+import { type Entry, makeLexicon, mergeEntries, sharedTokens } from './lexicon.ts';
+import { linkBeads } from './link-beads.ts';
+import { consistentPins } from './pins.ts';
+import { findRoughPath } from './rough-path.ts';
+import { scoreRuns } from './runs.ts';
+import { sentenceBand } from './sentence-band.ts';
+import { findSentencePath } from './sentence-path.ts';
+import { readSide, type Side } from './side.ts';
+import type { Units } from './units.ts';
+import { Vocabulary } from './vocabulary.ts';
+import { castArticle, compareVoices, type Voices } from './voices.ts';
+
+/** The two texts to align. */
+export type Texts = {
+  readonly blocks: readonly Block[];
+  readonly paragraphs: readonly (Pick<Paragraph, 'text' | 'speaker'> &
+    Partial<Pick<Paragraph, 'sentences'>>)[];
+  readonly speakers: Episode['speakers'];
+};
+
+/**
+ * Texts whose lengths differ more than this are not taken to be of one extent: one of them may end
+ * at a paywall.
+ */
+const UNEVEN = 1.4;
+
+/** Align an article with a transcript; a long one at once, which may take seconds. */
+export function alignTexts(texts: Texts, pins: readonly Pin[] = []): Alignment {
+  const slices = alignInSlices(texts, pins);
+  for (;;) {
+    const { done, value } = slices.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * Align an article with a transcript, in slices of a few milliseconds: between any two the page
+ * may do something else. The last gives the alignment.
+ *
+ * @param allPins the reader's, in the order they were made
+ */
+export function* alignInSlices(
+  { blocks, paragraphs, speakers }: Texts,
+  allPins: readonly Pin[] = [],
+): Generator<void, Alignment> {
+  const pins = consistentPins(allPins, blocks.length, paragraphs.length);
+  const vocabulary = new Vocabulary();
+  const cast = castArticle(blocks, speakers);
+  const [isSpacedA, isSpacedB] = [isSpaced(blocks), isSpaced(paragraphs)];
+  const hasCognates = isSpacedA && isSpacedB;
+  const a = yield* readSide(
+    blocks.map(({ text }, at) => ({ text, voice: cast.voices[at] ?? 0 })),
+    isSpacedA,
+    vocabulary,
+    hasCognates,
+  );
+  const voiceOf = new Map(speakers.map(({ id }, at) => [id, at + 1]));
+  const b = yield* readSide(
+    paragraphs.map(({ text, speaker, sentences }) => ({
+      text,
+      sentences,
+      voice: (speaker && voiceOf.get(speaker)) || 0,
+    })),
+    isSpacedB,
+    vocabulary,
+    hasCognates,
+  );
+  const { size } = vocabulary;
+  const voicesBy = (beads: readonly Bead[]) =>
+    compareVoices(cast, b.paragraphs.voice, speakers.length, beads);
+
+  yield;
+  const known = makeLexicon(sharedTokens(a.paragraphs, b.paragraphs, size), size);
+  const whole = lengthRatio(a.paragraphs, b.paragraphs, [wholeOf(a.paragraphs, b.paragraphs)]) ?? 1;
+  const evenly = whole > 1 / UNEVEN && whole < UNEVEN ? whole : 1;
+  const rough = yield* findRoughPath(a.paragraphs, b.paragraphs, known, voicesBy([]), evenly);
+  const band = sentenceBand(rough.band, a, b, pins);
+  const voices = voicesBy(rough.beads);
+  const ratio = lengthRatio(a.paragraphs, b.paragraphs, rough.beads) ?? evenly;
+
+  yield;
+  const shared = sharedTokens(a.sentences, b.sentences, size);
+  yield;
+  const first = yield* walk(a, b, shared, size, band, voices, ratio);
+  const learned = yield* learnLexicon(a.sentences, b.sentences, first, size);
+  yield;
+  const entries = mergeEntries(learned, shared, size);
+  yield;
+  const closer = lengthRatio(a.sentences, b.sentences, first) ?? ratio;
+  const second = yield* walk(a, b, entries, size, band, voices, closer);
+  yield;
+  return linkBeads(second, a, b, pins);
+}
+
+/** Find the best way through the sentences, for what is known of the tokens. */
+function* walk(
+  { sentences: a }: Side,
+  { sentences: b }: Side,
+  entries: readonly Entry[],
+  size: number,
+  band: Band,
+  voices: Voices,
+  ratio: number,
+): Generator<void, Bead[]> {
+  const lexicon = makeLexicon(entries, size);
+  yield;
+  const reader = new EvidenceReader(b, lexicon);
+  yield;
+  const evidence = reader.gather(a, band, 0);
+  yield;
+  const scoredA = { units: a, runs: scoreRuns(a, lexicon.missedA) };
+  yield;
+  const scoredB = { units: b, runs: scoreRuns(b, lexicon.missedB) };
+  yield;
+  return yield* findSentencePath(scoredA, scoredB, evidence, voices, ratio);
+}
+
+/** Return whether a text is in a script that writes spaces between words. */
+function isSpaced(passages: readonly { readonly text: string }[]): boolean {
+  let unspaced = 0;
+  let all = 0;
+  for (const { text } of passages.slice(0, 50)) {
+    all += text.length;
+    for (let at = 0; at < text.length; at++) if (isUnspaced(text.charCodeAt(at))) unspaced++;
+  }
+  return unspaced < all / 5;
+}
+
+/** Return how many letters of the first text say as much as one of the second. */
+function lengthRatio(a: Units, b: Units, beads: readonly Bead[]): number | null {
+  let lengthA = 0;
+  let lengthB = 0;
+  for (const bead of beads) {
+    if (!isMatch(bead)) continue;
+    lengthA += (a.lengthUntil[bead.toA] as number) - (a.lengthUntil[bead.fromA] as number);
+    lengthB += (b.lengthUntil[bead.toB] as number) - (b.lengthUntil[bead.fromB] as number);
+  }
+  return lengthA > 0 && lengthB > 0 ? lengthA / lengthB : null;
+}
+
+function wholeOf(a: Units, b: Units): Bead {
+  return { fromA: 0, toA: a.count, fromB: 0, toB: b.count, support: 0 };
+}

@@ -1,0 +1,220 @@
+import { WEIGHTS } from './align-weights.ts';
+import { type Band, fullBand } from './band.ts';
+import type { Bead } from './bead.ts';
+import { type Evidence, EvidenceReader } from './evidence.ts';
+import { lengthMismatch } from './length-mismatch.ts';
+import type { Lexicon } from './lexicon.ts';
+import { partOfRuns, scoreRuns } from './runs.ts';
+import type { Scored } from './sentence-path.ts';
+import { partOf, type Units } from './units.ts';
+import type { Voices } from './voices.ts';
+
+/** A rough way through two texts, and where else the right one may lead. */
+export type RoughPath = { readonly beads: readonly Bead[]; readonly band: Band };
+
+/** Paragraphs of either text to compare at a time, every one with every other. */
+const WINDOW_A = 300;
+const WINDOW_B = 450;
+/** The share of the way through a window that is kept: near its end, what follows is not seen. */
+const KEPT = 2 / 3;
+
+/** Paragraphs to either side of the best way that the band holds at most, so that it stays small. */
+const WIDEST = 60;
+
+/**
+ * Find a rough way through the paragraphs of two texts, in time and space that grow with their
+ * length: a window of both texts is compared, part of the way is kept, and the next window begins
+ * where it ends. A single gap longer than a window is beyond it.
+ *
+ * @param ratio how many letters of the first text say as much as one of the second
+ */
+export function* findRoughPath(
+  a: Units,
+  b: Units,
+  lexicon: Lexicon,
+  voices: Voices,
+  ratio: number,
+): Generator<void, RoughPath> {
+  const reader = new EvidenceReader(b, lexicon);
+  yield;
+  const runsA = scoreRuns(a, lexicon.missedA);
+  yield;
+  const runsB = scoreRuns(b, lexicon.missedB);
+  const beads: Bead[] = [];
+  const band = fullBand(a.count, b.count);
+  for (let fromA = 0, fromB = 0; fromA < a.count || fromB < b.count; ) {
+    yield;
+    const toA = Math.min(a.count, fromA + WINDOW_A);
+    const toB = Math.min(b.count, fromB + WINDOW_B);
+    const partA = { units: partOf(a, fromA, toA), runs: partOfRuns(runsA, fromA, toA) };
+    const partB = { units: partOf(b, fromB, toB), runs: partOfRuns(runsB, fromB, toB) };
+    const evidence = reader.gather(partA.units, fullBand(toA - fromA, toB - fromB), fromB);
+    const isLast = toA === a.count && toB === b.count;
+    const found = crossWindow(partA, partB, evidence, voices, ratio, fromA + fromB === 0, isLast);
+    const kept = isLast ? found.beads : found.beads.slice(0, Math.ceil(found.beads.length * KEPT));
+    const end = kept.at(-1);
+    if (!end || end.toA + end.toB === 0)
+      throw new Error(`No way leads on from paragraphs ${fromA} and ${fromB}.`);
+    for (let i = 0; i <= end.toA; i++) {
+      // A border that ends one window and begins the next may face what it does in either.
+      const known = i === 0 && fromA > 0 ? (band.low[fromA] as number) : a.count + b.count;
+      band.low[fromA + i] = Math.min(known, fromB + (found.band.low[i] as number));
+      band.high[fromA + i] = fromB + (found.band.high[i] as number);
+    }
+    for (const { support, ...bead } of kept) {
+      beads.push({
+        fromA: fromA + bead.fromA,
+        toA: fromA + bead.toA,
+        fromB: fromB + bead.fromB,
+        toB: fromB + bead.toB,
+        support,
+      });
+    }
+    fromA += end.toA;
+    fromB += end.toB;
+  }
+  return { beads, band };
+}
+
+/**
+ * Find the best way through a window: one to one, and gaps (Needleman and Wunsch 1970).
+ *
+ * The band is made of the borders through which some way leads that is almost as good.
+ *
+ * @param isFirst whether both texts begin here
+ * @param isLast whether the way must end where both texts end, not where either does
+ */
+function crossWindow(
+  a: Scored,
+  b: Scored,
+  { hits, at }: Evidence,
+  voices: Voices,
+  ratio: number,
+  isFirst: boolean,
+  isLast: boolean,
+): RoughPath {
+  const countA = a.units.count;
+  const countB = b.units.count;
+  const columns = countB + 1;
+  /** What a gap costs in the row or column at a border: little where a text has not begun. */
+  const gapAt = (border: number, end: number) =>
+    (isFirst && border === 0) || (isLast && border === end) ? WEIGHTS.endGap : WEIGHTS.gap;
+  const until = new Float64Array((countA + 1) * columns);
+  const match = new Float32Array(until.length);
+  const lengthsB = b.units.lengthUntil.map(
+    (until, j) => (until - (b.units.lengthUntil[j - 1] ?? 0)) * ratio,
+  );
+  for (let j = 1; j <= countB; j++) until[j] = gapAt(0, countA) * j;
+  for (let i = 1; i <= countA; i++) scorePairs(i);
+
+  const [endA, endB] = isLast ? [countA, countB] : bestEnd();
+  const beads = trace();
+  return { beads, band: findBand(beads) };
+
+  function scorePairs(i: number): void {
+    const { facing, worstRoughLength } = WEIGHTS;
+    const { voice } = b.units;
+    const row = i * columns;
+    const above = row - columns;
+    const line = at[i - 1] as number;
+    const length = (a.units.lengthUntil[i] as number) - (a.units.lengthUntil[i - 1] as number);
+    const worthA = ((a.runs[1] as Float64Array)[i] as number) + facing;
+    const worthB = b.runs[1] as Float64Array;
+    const voiceRow = (a.units.voice[i - 1] as number) * voices.width;
+    const gap = gapAt(i, countA);
+    const lastGap = gapAt(countB, countB);
+    let left = (until[above] as number) + gapAt(0, countB);
+    until[row] = left;
+    for (let j = 1; j <= countB; j++) {
+      const other = lengthsB[j] as number;
+      const mismatch = lengthMismatch(length, other);
+      const score =
+        worthA +
+        (worthB[j] as number) +
+        (hits[line + j - 1] as number) +
+        (voices.scores[voiceRow + (voice[j - 1] as number)] as number) -
+        (mismatch < worstRoughLength ? mismatch : worstRoughLength);
+      match[above + j - 1] = score;
+      left += gap;
+      const skipped = (until[above + j] as number) + (j < countB ? WEIGHTS.gap : lastGap);
+      if (skipped > left) left = skipped;
+      const matched = (until[above + j - 1] as number) + score;
+      if (matched > left) left = matched;
+      until[row + j] = left;
+    }
+  }
+
+  /** Return the best border at which either text ends. */
+  function bestEnd(): readonly [number, number] {
+    let end: readonly [number, number] = [countA, countB];
+    let top = until[countA * columns + countB] as number;
+    const offer = (i: number, j: number) => {
+      const score = until[i * columns + j] as number;
+      if (score <= top) return;
+      top = score;
+      end = [i, j];
+    };
+    for (let i = 0; i < countA; i++) offer(i, countB);
+    for (let j = 0; j < countB; j++) offer(countA, j);
+    return end;
+  }
+
+  function trace(): Bead[] {
+    const beads: Bead[] = [];
+    for (let toA = endA, toB = endB; toA > 0 || toB > 0; ) {
+      const cell = toA * columns + toB;
+      const here = until[cell] as number;
+      const isGapA =
+        toB === 0 || (toA > 0 && here === (until[cell - columns] as number) + gapAt(toB, countB));
+      const isGapB =
+        !isGapA && (toA === 0 || here === (until[cell - 1] as number) + gapAt(toA, countA));
+      const fromA = isGapB ? toA : toA - 1;
+      const fromB = isGapA ? toB : toB - 1;
+      beads.push({ fromA, toA, fromB, toB, support: 0 });
+      toA = fromA;
+      toB = fromB;
+    }
+    return beads.reverse();
+  }
+
+  function findBand(beads: readonly Bead[]): Band {
+    const low = new Int32Array(countA + 1).fill(countB);
+    const high = new Int32Array(countA + 1);
+    for (const { fromA, toA, fromB, toB } of beads) {
+      low[fromA] = Math.min(low[fromA] as number, fromB);
+      high[fromA] = Math.max(high[fromA] as number, fromB);
+      low[toA] = Math.min(low[toA] as number, toB);
+      high[toA] = Math.max(high[toA] as number, toB);
+    }
+    const least = (until[endA * columns + endB] as number) - WEIGHTS.doubt;
+    /** What the best way from each border of the row below to the end is worth. */
+    const rest = new Float64Array(columns);
+    const firstGap = gapAt(0, countB);
+    const lastGap = gapAt(countB, countB);
+    for (let i = countA; i >= 0; i--) {
+      const row = i * columns;
+      const gapB = gapAt(i, countA);
+      let right = Number.NEGATIVE_INFINITY;
+      let diagonal = Number.NEGATIVE_INFINITY;
+      const leastB = (low[i] as number) - WIDEST;
+      const mostB = (high[i] as number) + WIDEST;
+      for (let j = countB; j >= 0; j--) {
+        const below = i < countA ? (rest[j] as number) : Number.NEGATIVE_INFINITY;
+        const isEnd = isLast ? i === countA && j === countB : i === countA || j === countB;
+        right += gapB;
+        const skipped = below + (j === 0 ? firstGap : j === countB ? lastGap : WEIGHTS.gap);
+        if (skipped > right) right = skipped;
+        if (isEnd && right < 0) right = 0;
+        const matched = diagonal + (match[row + j] as number);
+        if (matched > right) right = matched;
+        diagonal = below;
+        rest[j] = right;
+        if (right + (until[row + j] as number) < least) continue;
+        if (j < leastB || j > mostB) continue;
+        low[i] = Math.min(low[i] as number, j);
+        high[i] = Math.max(high[i] as number, j);
+      }
+    }
+    return { low, high };
+  }
+}

@@ -1,0 +1,130 @@
+import { isUnspaced } from './characters.ts';
+import type { Span } from './episode.ts';
+import { splitSentences } from './split-sentences.ts';
+import { readTokens } from './tokens.ts';
+import type { Units } from './units.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** One of two texts to align, read. */
+export type Side = {
+  readonly sentences: Units;
+  readonly paragraphs: Units;
+  /** The first sentence of each paragraph, and at the end how many sentences there are. */
+  readonly sentenceFrom: Int32Array;
+  /** The paragraph of each sentence. */
+  readonly paragraphOf: Int32Array;
+  /** Where each sentence stands in its paragraph. */
+  readonly spans: readonly Span[];
+};
+
+/** A paragraph to read: its text, its voice, and its sentences where they are known. */
+export type Passage = {
+  readonly text: string;
+  readonly voice: number;
+  readonly sentences?: readonly Span[] | undefined;
+};
+
+/** Letters that a character of a script without spaces says as much as: see fixtures/article-a. */
+const LETTERS_PER_CHARACTER = 3;
+/** Paragraphs to read at a time: a page of a book, less than a millisecond. */
+const SLICE = 64;
+
+/**
+ * Cut one of the texts into sentences and number its tokens.
+ *
+ * @param hasCognates whether the other text is in a language that may share stems of words.
+ */
+export function* readSide(
+  passages: readonly Passage[],
+  isSpaced: boolean,
+  vocabulary: Vocabulary,
+  hasCognates: boolean,
+): Generator<void, Side> {
+  const spans: Span[] = [];
+  const sentenceFrom = new Int32Array(passages.length + 1);
+  const paragraphOf: number[] = [];
+  const tokens: number[] = [];
+  const tokenFrom: number[] = [0];
+  const lengthUntil: number[] = [0];
+  const opens: number[] = [];
+  const ending: number[] = [];
+  let length = 0;
+  /** For each token, 1 more than the last sentence it was seen in. */
+  let seen = new Int32Array(1 << 14);
+  let sentence = 0;
+
+  const note = (hash: number) => {
+    const token = vocabulary.number(hash);
+    if (token >= seen.length) seen = grown(seen);
+    if (seen[token] === sentence) return;
+    seen[token] = sentence;
+    tokens.push(token);
+  };
+
+  for (let index = 0; index < passages.length; index++) {
+    if (index % SLICE === SLICE - 1) yield;
+    const { text, sentences = splitSentences(text) } = passages[index] as Passage;
+    for (const span of sentences) {
+      spans.push(span);
+      sentence = spans.length;
+      readTokens(text, span.from, span.to, hasCognates, note);
+      length += weigh(text, span, isSpaced);
+      tokenFrom.push(tokens.length);
+      lengthUntil.push(length);
+      opens.push(paragraphOf.at(-1) === index ? 0 : 1);
+      paragraphOf.push(index);
+      ending.push(endingOf(text, span));
+    }
+    sentenceFrom[index + 1] = spans.length;
+  }
+
+  const voiceOf = (index: number) => passages[index]?.voice ?? 0;
+  const sentences: Units = {
+    count: spans.length,
+    tokenFrom: Int32Array.from(tokenFrom),
+    tokens: Int32Array.from(tokens),
+    lengthUntil: Float64Array.from(lengthUntil),
+    opens: Uint8Array.from([...opens, 1]),
+    voice: Uint8Array.from([...paragraphOf.map(voiceOf), 0]),
+    ending: Uint8Array.from(ending),
+  };
+  const paragraphs: Units = {
+    count: passages.length,
+    tokenFrom: sentenceFrom.map(at => sentences.tokenFrom[at] as number),
+    tokens: sentences.tokens,
+    lengthUntil: Float64Array.from(sentenceFrom, at => sentences.lengthUntil[at] as number),
+    opens: new Uint8Array(passages.length + 1).fill(1),
+    voice: Uint8Array.from(sentenceFrom, (_, index) => voiceOf(index)),
+    ending: Uint8Array.from(
+      passages,
+      (_, index) => ending[(sentenceFrom[index + 1] ?? 0) - 1] ?? 0,
+    ),
+  };
+  return { sentences, paragraphs, sentenceFrom, paragraphOf: Int32Array.from(paragraphOf), spans };
+}
+
+/** Return how much a stretch of text says, in letters. */
+function weigh(text: string, { from, to }: Span, isSpaced: boolean): number {
+  let weight = to - from;
+  if (isSpaced) return weight;
+  for (let at = from; at < to; at++) {
+    if (isUnspaced(text.charCodeAt(at))) weight += LETTERS_PER_CHARACTER - 1;
+  }
+  return weight;
+}
+
+/** Return how a sentence ends: 1 as a question, 2 as an exclamation, else 0. */
+function endingOf(text: string, { from, to }: Span): number {
+  for (let at = to - 1; at >= from && at >= to - 2; at--) {
+    const code = text.charCodeAt(at);
+    if (code === 63 || code === 0xff1f) return 1;
+    if (code === 33 || code === 0xff01) return 2;
+  }
+  return 0;
+}
+
+function grown(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(numbers.length * 2);
+  more.set(numbers);
+  return more;
+}

@@ -1,0 +1,148 @@
+import { isDigit, isLetter, isUnspaced, plainCharacter } from './characters.ts';
+import {
+  isChineseNumeral,
+  multiply,
+  NUMBER_WORDS,
+  numberWord,
+  readChinese,
+  readFigures,
+} from './numerals.ts';
+
+/** Letters of a word that are kept: enough to tell words apart, few enough to pass over endings. */
+const STEM = 6;
+/** Letters that related languages share at the start of a word, as `demokr` and `democr` do. */
+const COGNATE = 4;
+/** What kind of token a hash stands for. */
+const SEEDS = { word: 0x11, cognate: 0x22, number: 0x33, character: 0x44, pair: 0x55 } as const;
+
+/**
+ * Report the tokens of part of a text, as hashes: what may stand in both texts, or for one another.
+ *
+ * Words are cut to stems and spelt alike across languages; scripts without spaces give characters
+ * and pairs of neighbours; numbers are known by their value, however written.
+ *
+ * @param hasCognates whether the other text is in a language that may share stems of words.
+ */
+export function readTokens(
+  text: string,
+  from: number,
+  to: number,
+  hasCognates: boolean,
+  report: (hash: number) => void,
+): void {
+  let at = from;
+  /** The character without a space before this one, else 0. */
+  let last = 0;
+  while (at < to) {
+    const code = plainCharacter(text.charCodeAt(at));
+    if (isUnspaced(code)) {
+      if (isChineseNumeral(code)) {
+        const numeral = readChinese(text, at);
+        if (numeral) report(hashNumber(numeral.value));
+      }
+      report(hash(SEEDS.character, code));
+      if (last) report(hash(hash(SEEDS.pair, last), code));
+      last = code;
+      at++;
+      continue;
+    }
+    last = 0;
+    if (isDigit(code)) {
+      const numeral = readFigures(text, at);
+      report(hashNumber(numeral.value));
+      at = numeral.to;
+    } else if (isLetter(code)) {
+      at = readWord(text, at, to, hasCognates, report);
+    } else at++;
+  }
+}
+
+/** Report the word at `from`, and return where it ends. `A.I.` is the word `AI`. */
+function readWord(
+  text: string,
+  from: number,
+  to: number,
+  hasCognates: boolean,
+  report: (hash: number) => void,
+): number {
+  let stem: number = SEEDS.word;
+  let start: number = SEEDS.cognate;
+  /** Letters kept, and letters since the last stop. */
+  let letters = 0;
+  let run = 0;
+  let last = 0;
+  let at = from;
+  for (; at < to; at++) {
+    const code = plainCharacter(text.charCodeAt(at));
+    if (isLetter(code)) {
+      run++;
+      const sound = spellAlike(code, last);
+      if (sound === last) continue;
+      last = sound;
+      if (letters < STEM) stem = hash(stem, sound);
+      if (letters < COGNATE) start = hash(start, sound);
+      letters++;
+    } else if (code === 46 && run === 1 && isLetter(plainCharacter(text.charCodeAt(at + 1)))) {
+      run = 0;
+    } else if (code !== 0) break;
+  }
+  if (numberStems.has(stem)) {
+    const value = numberWord(text.slice(from, at));
+    if (value !== null) {
+      const numeral = multiply(text, { value, to: at });
+      report(hashNumber(numeral.value));
+      return numeral.to;
+    }
+  }
+  report(stem);
+  if (hasCognates && letters > COGNATE) report(start);
+  return at;
+}
+
+/** The stems of words for numbers, so that other words are passed over at once. */
+const numberStems = new Set(
+  NUMBER_WORDS.map(word => {
+    let stem: number = SEEDS.word;
+    let last = 0;
+    let letters = 0;
+    for (const letter of word) {
+      const sound = spellAlike(letter.charCodeAt(0), last);
+      if (sound !== last && letters++ < STEM) stem = hash(stem, sound);
+      last = sound;
+    }
+    return stem;
+  }),
+);
+
+/**
+ * Spell sounds that related languages write differently the same: Dokument, document.
+ *
+ * @param last the sound before; returned where the letter adds nothing to it, as in Thema, tema.
+ */
+function spellAlike(letter: number, last: number): number {
+  switch (letter) {
+    case 107: // k
+    case 113: // q
+    case 122: // z
+      return 99;
+    case 119: // w
+      return 118;
+    case 121: // y
+      return 105;
+    case 0xdf: // ß
+      return 115;
+    case 104: // h
+      return last === 116 || last === 112 || last === 99 || last === 114 ? last : letter;
+    default:
+      return letter;
+  }
+}
+
+function hash(seed: number, code: number): number {
+  const mixed = Math.imul(seed ^ code, 0x01000193);
+  return mixed ^ (mixed >>> 15);
+}
+
+function hashNumber(value: number): number {
+  return hash(hash(SEEDS.number, Math.round((value % 1e7) * 100)), Math.floor(value / 1e7));
+}
