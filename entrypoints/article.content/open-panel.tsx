@@ -61,6 +61,7 @@ export async function openPanel(
   host.mount(visit);
   // The page takes its new width before it is seen at the old one; it is not kept waiting longer.
   const ends: (() => void)[] = [effect(arrange)];
+  watchWindow(arrange, visit);
   visit.addEventListener('abort', () => {
     leave();
     for (const end of ends) end();
@@ -79,7 +80,6 @@ export async function openPanel(
     furniture.width.subscribe(next => next !== width && settingsSaver.soon()),
     positions.watch(episode, reading.hear),
   );
-  watchWindow(arrange, visit);
   watchLeaving(leave, visit);
   watchReturn(() => {
     callBackground({ kind: 'article-opened' });

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { kill, platform } from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 import { type BrowserKind, requireBrowser } from '../../../scripts/browsers.ts';
 import { launch } from '../../../scripts/launch.ts';
@@ -130,7 +131,7 @@ async function openOn(
     prefer: engine.prefer,
     async restart(how) {
       await (how === 'kill' ? killTree(browser) : browser.close());
-      return openOn(profileDir, standIn, options);
+      return oncePutBack(() => openOn(profileDir, standIn, options));
     },
     async close() {
       await browser.close();
@@ -165,6 +166,22 @@ function extensionStorage(browser: Browser, engine: Engine): ExtensionStorage {
     write: async items => (await tab()).evaluate(items => chrome.storage.local.set(items), items),
     clear: async () => (await tab()).evaluate(() => chrome.storage.local.clear()),
   };
+}
+
+/**
+ * Open a browser on a profile that another has just left: while Puppeteer puts the profile's
+ * preferences back, they are missing for a moment.
+ */
+async function oncePutBack<T>(open: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await open();
+    } catch (error) {
+      const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+      if (!isMissing || tries === 20) throw error;
+      await pause(100);
+    }
+  }
 }
 
 /** End the browser with all its processes at once, as a crash or an empty battery would. */
