@@ -9,6 +9,8 @@ const endToEnd = (browser: 'chromium' | 'firefox') => ({
     provide: { browser },
     // More browsers at a time would slow each other past all patience on a small machine.
     maxWorkers: 2,
+    // A real browser on a busy machine is late at times; a promise that is broken is broken twice.
+    retry: 1,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
