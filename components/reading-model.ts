@@ -108,7 +108,7 @@ export const ReadingModel = createModel(
       /** Where the reading line is. */
       position: position as ReadonlySignal<ReadingPosition>,
       /** The turn being read; `null` in the introduction. */
-      turn: computed(() => turnAt(episode, (offer.value ?? position.value) as ReadingPosition)),
+      turn: computed(() => turnAt(episode, offer.value ?? position.value)),
       /** Whether the reader has read or jumped since the page was opened. */
       hasMoved: hasMoved as ReadonlySignal<boolean>,
       /** What is kept; `null` if the reader is new here. */

@@ -4,13 +4,11 @@ import type { Episode } from './episode.ts';
 export type EpisodeSummary = Pick<Episode, 'id' | 'title' | 'show' | 'date' | 'articles'> & {
   /** The speakers' names, as the article prints them. */
   readonly speakers: readonly string[];
-  /** Each paragraph's length in characters, which tells how far into the episode a place is. */
-  readonly lengths: readonly number[];
 };
 
 /** Say what a list of episodes needs to know of one. */
 export function summarizeEpisode(episode: Episode): EpisodeSummary {
-  const { id, title, show, date, articles, speakers, paragraphs } = episode;
+  const { id, title, show, date, articles, speakers } = episode;
   return {
     id,
     title,
@@ -18,6 +16,5 @@ export function summarizeEpisode(episode: Episode): EpisodeSummary {
     date,
     articles,
     speakers: speakers.map(({ name }) => name),
-    lengths: paragraphs.map(({ text }) => text.length),
   };
 }
