@@ -18,7 +18,9 @@ const allowed: Record<string, RegExp> = {
 test.each(Object.entries(sources))('%s imports only what its folder may', (path, source) => {
   const [, folder = ''] = path.split('/');
   const names = [...source.matchAll(/(?:from|import) '([^']+)'/g)].map(([, name = '']) => name);
-  const strange = names.filter(name => !name.startsWith('./') && !allowed[folder]?.test(name));
+  const isOwn = (name: string) =>
+    name.startsWith('.') && new URL(name, `root:/tests/${path}`).pathname.startsWith(`/${folder}/`);
+  const strange = names.filter(name => !isOwn(name) && !allowed[folder]?.test(name));
   expect(strange, `${folder}/ must not import these: find them a home that may`).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import { alignTexts, type Texts } from '../../core/align-texts.ts';
+import { alignTexts, type Texts } from '../../core/align/align-texts.ts';
 import type { SpeakerId } from '../../core/episode.ts';
 import { labelReader } from '../../core/read-label.ts';
 import { splitSentences } from '../../core/split-sentences.ts';

@@ -1,9 +1,9 @@
-import type { Alignment, Pin } from './alignment.ts';
-import type { Block } from './article.ts';
+import type { Alignment, Pin } from '../alignment.ts';
+import type { Block } from '../article.ts';
+import type { Episode, Paragraph } from '../episode.ts';
 import type { Band } from './band.ts';
 import { type Bead, isMatch } from './bead.ts';
 import { isUnspaced } from './characters.ts';
-import type { Episode, Paragraph } from './episode.ts';
 import { EvidenceReader } from './evidence.ts';
 import { learnLexicon } from './learn-lexicon.ts';
 import { type Entry, makeLexicon, mergeEntries, sharedTokens } from './lexicon.ts';

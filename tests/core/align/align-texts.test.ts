@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alignInSlices, alignTexts, type Texts } from '../../core/align-texts.ts';
-import type { Alignment, Pin } from '../../core/alignment.ts';
-import type { SpeakerId } from '../../core/episode.ts';
-import { readTexts } from '../bench/align-folder.ts';
-import { readParallelText } from '../fixtures/parallel-text.ts';
+import { alignInSlices, alignTexts, type Texts } from '../../../core/align/align-texts.ts';
+import type { Alignment, Pin } from '../../../core/alignment.ts';
+import type { SpeakerId } from '../../../core/episode.ts';
+import { readTexts } from '../../bench/align-folder.ts';
+import { readParallelText } from '../../fixtures/parallel-text.ts';
 
 const interview = readTexts(
-  readParallelText(new URL('../fixtures/article-a', import.meta.url).pathname),
+  readParallelText(new URL('../../fixtures/article-a', import.meta.url).pathname),
 ).texts;
 
 /** Make texts of bare paragraphs. */

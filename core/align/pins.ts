@@ -1,4 +1,4 @@
-import type { Pin } from './alignment.ts';
+import type { Pin } from '../alignment.ts';
 
 /**
  * Return the pins that can hold together, in order: those inside the texts that do not cross.

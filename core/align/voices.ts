@@ -1,7 +1,7 @@
+import type { Block } from '../article.ts';
+import type { Speaker } from '../episode.ts';
 import { WEIGHTS } from './align-weights.ts';
-import type { Block } from './article.ts';
 import { type Bead, isMatch } from './bead.ts';
-import type { Speaker } from './episode.ts';
 
 /** How well voice `a` of the article agrees with voice `b`: `scores[a * width + b]`, in nats. */
 export type Voices = { readonly scores: Float64Array; readonly width: number };

@@ -1,4 +1,4 @@
-import type { Pin } from './alignment.ts';
+import type { Pin } from '../alignment.ts';
 import type { Band } from './band.ts';
 import type { Side } from './side.ts';
 

@@ -1,7 +1,7 @@
+import type { Alignment, Link, Pin, SentenceLink } from '../alignment.ts';
+import type { Span } from '../episode.ts';
 import { WEIGHTS } from './align-weights.ts';
-import type { Alignment, Link, Pin, SentenceLink } from './alignment.ts';
 import { type Bead, isMatch } from './bead.ts';
-import type { Span } from './episode.ts';
 import { areCrossing } from './pins.ts';
 import type { Side } from './side.ts';
 

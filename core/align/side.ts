@@ -1,6 +1,6 @@
+import type { Span } from '../episode.ts';
+import { splitSentences } from '../split-sentences.ts';
 import { isUnspaced } from './characters.ts';
-import type { Span } from './episode.ts';
-import { splitSentences } from './split-sentences.ts';
 import { readTokens } from './tokens.ts';
 import type { Units } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
