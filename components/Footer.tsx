@@ -2,15 +2,20 @@ import type { JSX } from 'preact';
 import type { Episode } from '../core/episode.ts';
 import { minutesLeft, NO_PACE } from '../core/pace.ts';
 import { charactersLeft, progressAt } from '../core/progress.ts';
+import type { Follow } from './follow-model.ts';
 import { Icon } from './Icon.tsx';
 import { useMessages } from './messages.ts';
 import { percent } from './percent.ts';
 import type { ReadingState } from './reading-model.ts';
 
-type FooterProps = { readonly episode: Episode; readonly reading: ReadingState };
+type FooterProps = {
+  readonly episode: Episode;
+  readonly reading: ReadingState;
+  readonly follow: Follow;
+};
 
 /** How far the reader is, how long the rest takes and, after a jump, the way back. */
-export function Footer({ episode, reading }: FooterProps): JSX.Element {
+export function Footer({ episode, reading, follow }: FooterProps): JSX.Element {
   const t = useMessages();
   const position = reading.offer.value ?? reading.position.value;
   const progress = progressAt(episode, position);
@@ -33,6 +38,12 @@ export function Footer({ episode, reading }: FooterProps): JSX.Element {
       <span>
         {t('progress.turn', { turn: (turn?.index ?? 0) + 1, turns: episode.turns.length })}
       </span>
+      {follow.state.value === 'paused' && (
+        <button type="button" class="foot-return" onClick={follow.resume}>
+          <Icon name="follow" small />
+          {t('follow.back')}
+        </button>
+      )}
       {reading.wayBack.value ? (
         <button
           type="button"
@@ -46,9 +57,11 @@ export function Footer({ episode, reading }: FooterProps): JSX.Element {
           })}
         </button>
       ) : (
-        <span class="foot-left">
-          {minutes > 0 ? t('progress.left', { minutes }) : t('progress.finished')}
-        </span>
+        follow.state.value !== 'paused' && (
+          <span class="foot-left">
+            {minutes > 0 ? t('progress.left', { minutes }) : t('progress.finished')}
+          </span>
+        )
       )}
     </footer>
   );

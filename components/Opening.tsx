@@ -2,31 +2,48 @@ import type { JSX } from 'preact';
 import type { Episode } from '../core/episode.ts';
 import { minutesLeft, NO_PACE } from '../core/pace.ts';
 import { charactersLeft } from '../core/progress.ts';
+import type { ArticleAlignment } from './alignment-model.ts';
 import { formatDay } from './format-day.ts';
+import { Icon } from './Icon.tsx';
 import { useMessages } from './messages.ts';
 import { ParagraphView } from './ParagraphView.tsx';
 
-/** The head of the transcript: title, date, size and the editors' introduction. */
-export function Opening({ episode }: { episode: Episode }): JSX.Element {
+type OpeningProps = {
+  readonly episode: Episode;
+  readonly alignment: ArticleAlignment;
+  /** The reader asks for the list of what was not aligned. */
+  readonly onList: () => void;
+};
+
+/** The head of the transcript: title, date, size, how the page was read, and the introduction. */
+export function Opening({ episode, alignment, onList }: OpeningProps): JSX.Element {
   const t = useMessages();
   const { paragraphs, languages } = episode;
   const characters = paragraphs[0]
     ? charactersLeft(episode, { paragraph: paragraphs[0].id, fraction: 0 })
     : 0;
   const minutes = minutesLeft(characters, NO_PACE, languages.transcript);
+  const language = t('extension.language');
+  const report = alignment.report.value;
   const notes = episode.paragraphs.filter(({ turn }) => turn === null);
   return (
     <header class="opening" data-block>
       <h3>{episode.title}</h3>
-      <p class="opening-data" lang={t('extension.language')}>
+      <p class="opening-data" lang={language}>
         {t('episode.kind')}
         <i class="dot" />
-        {formatDay(episode.date, t('extension.language'))}
+        {formatDay(episode.date, language)}
         <i class="dot" />
         {t('episode.turns', { count: episode.turns.length })}
         <i class="dot" />
         {t('episode.minutes', { minutes })}
       </p>
+      {report && (
+        <button type="button" class="summary" title="G" lang={language} onClick={onList}>
+          {t('article.summary', { blocks: report.blocks, linked: report.linked })}
+          <Icon name="chevron-right" small />
+        </button>
+      )}
       {notes.map(paragraph => (
         <ParagraphView key={paragraph.id} paragraph={paragraph} />
       ))}

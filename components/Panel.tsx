@@ -1,34 +1,34 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Episode, Turn } from '../core/episode.ts';
 import { turnAt } from '../core/turn-steps.ts';
+import { AlignmentList } from './AlignmentList.tsx';
+import { AlignmentNotice } from './AlignmentNotice.tsx';
 import { FailureLine } from './FailureLine.tsx';
 import { FoldedTab } from './FoldedTab.tsx';
+import { FollowButton } from './FollowButton.tsx';
 import { Footer } from './Footer.tsx';
-import type { Filter } from './filter-model.ts';
 import { Icon } from './Icon.tsx';
 import { useMessages } from './messages.ts';
-import { type PanelAction, panelActionFor } from './panel-keys.ts';
-import type { PanelFurniture } from './panel-model.ts';
+import { PickLine } from './PickLine.tsx';
+import { actOn, type PanelParts, stepTurn } from './panel-acts.ts';
+import { panelActionFor } from './panel-keys.ts';
 import { ResumeOffer } from './ResumeOffer.tsx';
-import type { ReadingState } from './reading-model.ts';
 import { SpeakerBar } from './SpeakerBar.tsx';
+import { showInArticle } from './show-in-article.ts';
 import { Transcript } from './Transcript.tsx';
-import type { StepDirection } from './TurnView.tsx';
+import { takePicks } from './take-picks.ts';
 import { WidthHandle } from './WidthHandle.tsx';
 
 export type PanelProps = {
-  readonly episode: Episode;
-  readonly furniture: PanelFurniture;
-  readonly reading: ReadingState;
-  readonly filter: Filter;
+  readonly parts: PanelParts;
   /** Tells the time in milliseconds since 1970. */
   readonly now: () => number;
 };
 
 /** The transcript beside the article, or the slim tab that is left of it. */
-export function Panel({ episode, furniture, reading, filter, now }: PanelProps): JSX.Element {
+export function Panel({ parts, now }: PanelProps): JSX.Element {
+  const { episode, furniture, reading, filter, follow, alignment, picks } = parts;
   const t = useMessages();
   const announcement = useSignal('');
   const root = useRef<HTMLDivElement>(null);
@@ -37,6 +37,13 @@ export function Panel({ episode, furniture, reading, filter, now }: PanelProps):
   const wasClosed = useRef(false);
   wasClosed.current ||= shape !== 'open';
   useFocusFollowing(root.current, shape);
+  useFocusReturning(root.current, furniture.isListOpen.value);
+  useLayoutEffect(() => {
+    const ends = [showInArticle(parts, filter, furniture), takePicks(parts, picks)];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [parts, filter, furniture, picks]);
 
   useSignalEffect(() => {
     const landing = reading.landing.value;
@@ -50,37 +57,11 @@ export function Panel({ episode, furniture, reading, filter, now }: PanelProps):
       announcement.value = t('turn.reached', values);
     });
   });
-  const step = (direction: StepDirection) => {
-    const isShown = (turn: Turn) => !filter.isFolded.peek()(turn);
-    if (direction === 'next') reading.stepForward(isShown);
-    else reading.stepBack(isShown);
-  };
-
-  const act = (action: PanelAction) => {
-    switch (action.kind) {
-      case 'step':
-        return step(action.direction);
-      case 'step-by-speaker': {
-        const turn = turnAt(episode, reading.position.value);
-        return turn ? reading.stepFrom(turn, action.direction) : step(action.direction);
-      }
-      case 'hear': {
-        const speaker = episode.speakers[action.voice];
-        return speaker && filter.toggle(speaker.id);
-      }
-      case 'hear-everyone':
-        return filter.hearEveryone();
-      case 'go-back':
-        return reading.goBack();
-      case 'close':
-        return furniture.fold();
-    }
-  };
   const pressKey = (event: TargetedKeyboardEvent<HTMLElement>) => {
     const action = event.defaultPrevented ? null : panelActionFor(event);
     if (!action) return;
     event.preventDefault();
-    act(action);
+    actOn(parts, action, root.current);
   };
 
   return (
@@ -103,6 +84,7 @@ export function Panel({ episode, furniture, reading, filter, now }: PanelProps):
               {episode.title}
             </p>
           </div>
+          <FollowButton follow={follow} alignment={alignment} />
           <button
             type="button"
             class="tool"
@@ -113,13 +95,20 @@ export function Panel({ episode, furniture, reading, filter, now }: PanelProps):
             <Icon name="close" />
           </button>
         </header>
-        <SpeakerBar episode={episode} filter={filter} onStep={step} />
+        <SpeakerBar
+          episode={episode}
+          filter={filter}
+          onStep={direction => stepTurn(parts, direction)}
+        />
         <ResumeOffer episode={episode} reading={reading} now={now} />
+        <AlignmentNotice alignment={alignment} />
+        <PickLine picks={picks} />
         <div class="body">
-          <Transcript {...{ episode, reading, filter }} onStep={reading.stepFrom} />
+          <Transcript parts={parts} />
+          {furniture.isListOpen.value && <AlignmentList {...{ parts, picks, furniture }} />}
         </div>
         <FailureLine reading={reading} />
-        <Footer episode={episode} reading={reading} />
+        <Footer episode={episode} reading={reading} follow={follow} />
         <p class="hush" role="status">
           {announcement}
         </p>
@@ -140,4 +129,15 @@ function useFocusFollowing(root: HTMLElement | null, shape: string) {
     const target = { open: '.scroll', folded: '.tab', hidden: null }[shape];
     if (target) root?.querySelector<HTMLElement>(target)?.focus({ preventScroll: true });
   }, [root, shape]);
+}
+
+/** Give the focus back to the transcript when what lay over it is put away. */
+function useFocusReturning(root: HTMLElement | null, isListOpen: boolean) {
+  const wasOpen = useRef(isListOpen);
+  useLayoutEffect(() => {
+    if (wasOpen.current && !isListOpen) {
+      root?.querySelector<HTMLElement>('.scroll')?.focus({ preventScroll: true });
+    }
+    wasOpen.current = isListOpen;
+  }, [root, isListOpen]);
 }

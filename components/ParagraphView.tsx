@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import type { Paragraph } from '../core/episode.ts';
 import { type Run, typeset } from '../core/typeset.ts';
 import { Icon } from './Icon.tsx';
@@ -15,7 +15,14 @@ export function ParagraphView({ paragraph }: { paragraph: Paragraph }): JSX.Elem
   }
   return (
     <p class={paragraph.kind === 'note' ? 'note' : 'para'} data-paragraph={paragraph.index}>
-      {typeset(paragraph).map(runView)}
+      {paragraph.sentences.map(({ from, to }, at) => (
+        <Fragment key={from}>
+          {paragraph.text.slice(paragraph.sentences[at - 1]?.to ?? 0, from)}
+          <span data-sentence={at} tabIndex={-1}>
+            {typeset(paragraph, { from, to }).map(runView)}
+          </span>
+        </Fragment>
+      ))}
     </p>
   );
 }

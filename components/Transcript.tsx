@@ -1,28 +1,25 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Episode, Turn } from '../core/episode.ts';
-import type { Filter } from './filter-model.ts';
 import { followReader } from './follow-reader.ts';
 import { useMessages } from './messages.ts';
 import { Opening } from './Opening.tsx';
-import type { ReadingState } from './reading-model.ts';
-import { type StepDirection, TurnView } from './TurnView.tsx';
-
-type TranscriptProps = {
-  readonly episode: Episode;
-  readonly reading: ReadingState;
-  readonly filter: Filter;
-  readonly onStep: (turn: Turn, direction: StepDirection) => void;
-};
+import { ParagraphTools } from './ParagraphTools.tsx';
+import type { PanelParts } from './panel-acts.ts';
+import { pointOut } from './point-out.ts';
+import { TurnView } from './TurnView.tsx';
 
 /** The whole conversation, as one text that scrolls. */
-export function Transcript({ episode, reading, filter, onStep }: TranscriptProps): JSX.Element {
+export function Transcript({ parts }: { parts: PanelParts }): JSX.Element {
+  const { episode, reading, filter, alignment, furniture, picks } = parts;
   const t = useMessages();
   const scroller = useRef<HTMLDivElement>(null);
-  useLayoutEffect(
-    () => (scroller.current ? followReader(scroller.current, episode, reading, filter) : undefined),
-    [episode, reading, filter],
-  );
+  useLayoutEffect(() => {
+    if (!scroller.current) return;
+    const ends = [followReader(scroller.current, parts, filter), pointOut(scroller.current, parts)];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [parts, filter]);
 
   return (
     <section
@@ -33,14 +30,19 @@ export function Transcript({ episode, reading, filter, onStep }: TranscriptProps
       aria-label={t('panel.transcript')}
     >
       <div class="copy" lang={episode.languages.transcript}>
-        <Opening episode={episode} />
+        <Opening episode={episode} alignment={alignment} onList={furniture.openList} />
         {episode.turns.map(turn => {
           const voice = episode.speakers.findIndex(({ id }) => id === turn.speaker);
           const speaker = episode.speakers[voice];
           return speaker ? (
-            <TurnView key={turn.id} {...{ turn, speaker, voice, filter, onStep }} />
+            <TurnView
+              key={turn.id}
+              {...{ turn, speaker, voice, filter, alignment }}
+              onStep={reading.stepFrom}
+            />
           ) : null;
         })}
+        <ParagraphTools scroller={scroller} parts={parts} picks={picks} />
       </div>
     </section>
   );

@@ -1,6 +1,7 @@
 import { useComputed } from '@preact/signals';
-import type { JSX, TargetedMouseEvent } from 'preact';
+import { Fragment, type JSX, type TargetedMouseEvent } from 'preact';
 import type { Speaker, Turn } from '../core/episode.ts';
+import type { ArticleAlignment } from './alignment-model.ts';
 import type { Filter } from './filter-model.ts';
 import { Icon } from './Icon.tsx';
 import { useMessages } from './messages.ts';
@@ -12,6 +13,7 @@ type TurnViewProps = {
   /** The speaker's place in the episode, which gives colour and shape. */
   readonly voice: number;
   readonly filter: Filter;
+  readonly alignment: ArticleAlignment;
   /** The reader asks for the same speaker's turn before or after this one. */
   readonly onStep: (turn: Turn, direction: StepDirection) => void;
 };
@@ -22,9 +24,15 @@ export type StepDirection = 'previous' | 'next';
 const FIRST_WORDS = 60;
 
 /** One speaker's turn or, while another speaker is heard alone, one line that stands for it. */
-export function TurnView({ turn, speaker, voice, filter, onStep }: TurnViewProps): JSX.Element {
+export function TurnView(props: TurnViewProps): JSX.Element {
+  const { turn, speaker, voice, filter, alignment, onStep } = props;
   const t = useMessages();
   const isFolded = useComputed(() => filter.isFolded.value(turn));
+  /** The paragraph in this turn behind which the page has no more of the article, as at a paywall. */
+  const last = useComputed(() => {
+    const report = alignment.report.value;
+    return report?.extent === 'part' && alignment.isSettled.value ? report.reached - 1 : null;
+  });
   const spoken = turn.paragraphs.filter(({ kind }) => kind === 'speech');
 
   const unfold = (event: TargetedMouseEvent<HTMLButtonElement>) => {
@@ -73,7 +81,10 @@ export function TurnView({ turn, speaker, voice, filter, onStep }: TurnViewProps
           <i class="turn-rule" />
         </header>
         {turn.paragraphs.map(paragraph => (
-          <ParagraphView key={paragraph.id} paragraph={paragraph} />
+          <Fragment key={paragraph.id}>
+            <ParagraphView paragraph={paragraph} />
+            {paragraph.index === last.value && <p class="limit">{t('article.limit')}</p>}
+          </Fragment>
         ))}
       </div>
     </section>

@@ -1,36 +1,48 @@
 import { effect } from '@preact/signals';
-import type { Episode } from '../core/episode.ts';
 import { findParagraph } from '../core/find-paragraph.ts';
 import type { Filter } from './filter-model.ts';
+import { type Following, followArticle } from './follow-article.ts';
 import { readingLine } from './reading-line.ts';
-import type { ReadingState } from './reading-model.ts';
 
 /** A slip of the wheel, in CSS pixels, is no answer to the offer to continue. */
 const SLIP = 48;
 
+/** The keys that scroll a text which has the focus. */
+const SCROLL_KEYS = /^(Arrow(Up|Down)|Page(Up|Down)|Home|End| )$/;
+
+/** For so many milliseconds after a layout the browser may still move the text by itself. */
+const LAYOUT_SETTLES = 100;
+
 /**
  * Connect the transcript drawn in `scroller` with the reader's way through it: scrolling becomes a
- * position, jumps scroll, and neither a filter nor a new width moves what is being read.
+ * position, jumps scroll, the article is followed, and neither a filter nor a new width moves what
+ * is being read.
  *
  * @returns what ends it.
  */
-export function followReader(
-  scroller: HTMLElement,
-  episode: Episode,
-  reading: ReadingState,
-  filter: Filter,
-): () => void {
+export function followReader(scroller: HTMLElement, parts: Following, filter: Filter): () => void {
+  const { episode, reading, follow } = parts;
   const line = readingLine(scroller, episode);
+  const follower = followArticle(line, parts);
   const stop = new AbortController();
   let marked: Element | null = null;
   /** Whether the text is being folded or unfolded, so that it scrolls by itself. */
   let isFolding = false;
+  let laidOutAt = 0;
 
   function noteScroll() {
     if (!isDrawn() || isFolding || line.isBrought()) return;
+    if (performance.now() - laidOutAt < LAYOUT_SETTLES && follower.isLive())
+      return follower.level();
     if (reading.offer.value && scroller.scrollTop < SLIP) return;
+    lookAbout();
     const position = line.read();
     if (position) reading.reach(position);
+  }
+
+  /** The reader goes their own way in the panel. */
+  function lookAbout() {
+    follow.pause();
   }
 
   function mark() {
@@ -47,16 +59,38 @@ export function followReader(
   function hold() {
     isFolding = false;
     if (!isDrawn()) return;
-    if (reading.hasMoved.value) line.hold(reading.position.value);
+    line.measure();
+    if (follower.isLive()) follower.level();
+    else if (reading.hasMoved.value) line.hold(reading.position.value);
     else reading.stand(line.read());
     mark();
   }
 
+  /** Keep the measures true; where nobody has scrolled, what is being read stays. */
+  function layOut(changes: readonly ResizeObserverEntry[]) {
+    if (changes.some(({ target }) => target === scroller)) return hold();
+    if (!isDrawn() || isFolding) return;
+    const wasBrought = line.isBrought();
+    laidOutAt = performance.now();
+    line.measure();
+    if (follower.isLive()) follower.level();
+    else if (wasBrought && reading.hasMoved.value) line.hold(reading.position.value);
+  }
+
   const isDrawn = () => scroller.clientHeight > 0;
 
-  const resized = new ResizeObserver(hold);
+  const resized = new ResizeObserver(layOut);
   resized.observe(scroller);
-  scroller.addEventListener('scroll', noteScroll, { passive: true, signal: stop.signal });
+  for (const block of scroller.querySelectorAll('[data-block]')) resized.observe(block);
+  const options = { passive: true, signal: stop.signal };
+  scroller.addEventListener('scroll', noteScroll, options);
+  scroller.addEventListener('touchmove', lookAbout, options);
+  scroller.addEventListener(
+    'wheel',
+    ({ deltaY, ctrlKey }) => deltaY && !ctrlKey && lookAbout(),
+    options,
+  );
+  scroller.addEventListener('keydown', ({ key }) => SCROLL_KEYS.test(key) && lookAbout(), options);
   scroller.getRootNode().addEventListener('attach', hold, { signal: stop.signal });
   const ends = [
     effect(mark),
@@ -75,6 +109,7 @@ export function followReader(
   return () => {
     stop.abort();
     resized.disconnect();
+    follower.stop();
     for (const end of ends) end();
   };
 }

@@ -7,6 +7,11 @@ export type PanelAction =
   | { readonly kind: 'hear'; readonly voice: number }
   | { readonly kind: 'hear-everyone' }
   | { readonly kind: 'go-back' }
+  | { readonly kind: 'follow' }
+  | { readonly kind: 'find' }
+  | { readonly kind: 'pin' }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'sentence'; readonly direction: StepDirection }
   | { readonly kind: 'close' };
 
 /** A pressed key, as browsers report it. */
@@ -27,6 +32,18 @@ export function panelActionFor(pressed: PressedKey): PanelAction | null {
       return { kind: shiftKey ? 'step-by-speaker' : 'step', direction: 'previous' };
     case 'backspace':
       return { kind: 'go-back' };
+    case 'f':
+      return { kind: 'follow' };
+    case 'l':
+      return { kind: 'find' };
+    case 'p':
+      return { kind: 'pin' };
+    case 'g':
+      return { kind: 'list' };
+    case '.':
+      return { kind: 'sentence', direction: 'next' };
+    case ',':
+      return { kind: 'sentence', direction: 'previous' };
     case 'escape':
       return { kind: 'close' };
     case '0':

@@ -15,6 +15,7 @@ export const PanelModel = createModel((initialWidth: number) => {
   const width = signal(initialWidth);
   const place = signal<PanelPlace>('beside');
   const theme = signal<Theme>('light');
+  const isListOpen = signal(false);
 
   return {
     shape: shape as ReadonlySignal<PanelShape>,
@@ -22,6 +23,8 @@ export const PanelModel = createModel((initialWidth: number) => {
     width: width as ReadonlySignal<number>,
     place: place as ReadonlySignal<PanelPlace>,
     theme: theme as ReadonlySignal<Theme>,
+    /** Whether the list of what was not aligned lies over the transcript. */
+    isListOpen: isListOpen as ReadonlySignal<boolean>,
 
     open() {
       shape.value = 'open';
@@ -39,6 +42,12 @@ export const PanelModel = createModel((initialWidth: number) => {
     },
     stand(where: PanelPlace) {
       place.value = where;
+    },
+    openList() {
+      isListOpen.value = true;
+    },
+    closeList() {
+      isListOpen.value = false;
     },
     wear(next: Theme) {
       theme.value = next;

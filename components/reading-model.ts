@@ -1,11 +1,11 @@
 import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
-import type { Episode, Turn } from '../core/episode.ts';
+import type { Episode, Paragraph, Turn } from '../core/episode.ts';
 import { mergeReadings } from '../core/merge-readings.ts';
 import { observePace } from '../core/pace.ts';
 import { placeAt } from '../core/place.ts';
 import { charactersBetween } from '../core/progress.ts';
 import { reach } from '../core/reach.ts';
-import type { Place, Reading } from '../core/reading.ts';
+import type { BlockPlace, Place, Reading } from '../core/reading.ts';
 import type { ReadingPosition } from '../core/reading-position.ts';
 import type { ReadingStore, StoreFailure } from '../core/reading-store.ts';
 import {
@@ -17,8 +17,20 @@ import {
 } from '../core/turn-steps.ts';
 import { saveSoon } from './save-soon.ts';
 
-/** A jump: where the text must be brought to the reading line. A new object for every jump. */
-export type Landing = { readonly position: ReadingPosition };
+/** A jump: where the texts must be brought to the reading line. A new object for every jump. */
+export type Landing = {
+  readonly position: ReadingPosition;
+  /** What of the article was level with it when that was kept. */
+  readonly block: BlockPlace | null;
+  /** Whether the article must come along even if it is not followed just now. */
+  readonly isFinding: boolean;
+};
+
+/** What of a jump is said of the article. */
+type Along = Partial<Pick<Landing, 'block' | 'isFinding'>>;
+
+/** Tells what of the article is level with a position, as it is to be kept. */
+export type Beside = (position: ReadingPosition) => BlockPlace | null;
 
 /** A reader who has read this many characters since a jump no longer looks for the way back. */
 const WAY_BACK_CHARACTERS = 2500;
@@ -49,6 +61,8 @@ export const ReadingModel = createModel(
 
     /** Whether anything is not kept yet. */
     let isUnsaved = false;
+
+    let beside: Beside = () => null;
 
     const saver = saveSoon(async () => {
       const kept = withPace();
@@ -81,23 +95,23 @@ export const ReadingModel = createModel(
     function moveTo(next: ReadingPosition) {
       position.value = next;
       hasMoved.value = true;
-      reading.value = reach(reading.value, placeAt(episode, next, now()));
+      reading.value = reach(reading.value, placeAt(episode, next, now(), beside(next)));
       isUnsaved = true;
       saver.soon();
     }
 
-    function land(target: ReadingPosition) {
+    function land(position: ReadingPosition, { block = null, isFinding = false }: Along = {}) {
       offer.value = null;
       rest = null;
-      moveTo(target);
-      landing.value = { position: target };
+      moveTo(position);
+      landing.value = { position, block, isFinding };
     }
 
     /** Jump and remember the way back: to where the reader last read, not to a stop on the way. */
-    function jump(target: ReadingPosition) {
+    function jump(target: ReadingPosition, along?: Along) {
       if (hasReadSinceLanding) wayBack.value = position.value;
       hasReadSinceLanding = false;
-      land(target);
+      land(target, along);
     }
 
     function step(turn: Turn | null) {
@@ -156,7 +170,19 @@ export const ReadingModel = createModel(
 
       /** Go on where the reader stopped last time. */
       resume() {
-        if (offer.value) jump(offer.value);
+        const place = offer.value;
+        if (place) jump(place, { block: place.block ?? null });
+      },
+
+      /** Go to a position that the reader has chosen. */
+      goTo: (target: ReadingPosition) => jump(target),
+
+      /** Go to the start of a paragraph in both texts. */
+      find: ({ id }: Paragraph) => jump({ paragraph: id, fraction: 0 }, { isFinding: true }),
+
+      /** Learn how to tell what of the article is level with a position. */
+      lieBeside(tell: Beside) {
+        beside = tell;
       },
 
       startOver() {

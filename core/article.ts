@@ -1,3 +1,7 @@
+import { nameTexts } from './text-names.ts';
+
+export type BlockId = string & { readonly of: 'block' };
+
 /** One paragraph of the article, as found on the page. */
 export type Block = {
   /** Its words, without the speaker's label. */
@@ -11,3 +15,8 @@ export type Article = {
   /** Its paragraphs in order. */
   readonly blocks: readonly Block[];
 };
+
+/** Name each block after its own words, so that it is known again after the article was edited. */
+export function blockIds({ blocks }: Article): readonly BlockId[] {
+  return nameTexts(blocks.map(({ text }) => text)) as readonly BlockId[];
+}

@@ -1,19 +1,26 @@
 import type { Episode } from './episode.ts';
 import { findParagraph } from './find-paragraph.ts';
-import type { Place } from './reading.ts';
+import type { BlockPlace, Place } from './reading.ts';
 import type { ReadingPosition } from './reading-position.ts';
 
 /**
  * Return the place to keep for a reader who is at `position`.
  *
  * @param now in milliseconds since 1970
+ * @param block what of the article is level with it, if anything is
  * @throws if the position is of another episode
  */
-export function placeAt(episode: Episode, position: ReadingPosition, now: number): Place {
+export function placeAt(
+  episode: Episode,
+  position: ReadingPosition,
+  now: number,
+  block: BlockPlace | null = null,
+): Place {
   const { paragraph, fraction } = position;
   const found = findParagraph(episode, paragraph);
   if (!found) throw new Error(`Episode ${episode.id} has no paragraph ${paragraph}.`);
-  return { paragraph, fraction, index: found.index, at: now };
+  const place = { paragraph, fraction, index: found.index, at: now };
+  return block ? { ...place, block } : place;
 }
 
 /** Compare two places in the order of the text, as `Array.sort` wants it. */

@@ -4,12 +4,26 @@ import type { ReadingPosition } from './reading-position.ts';
 /** How far down a view the reader is taken to read, as a part of its height. */
 export const READING_LINE = 0.3;
 
+/** Nearer to the top of the panel's text, the line would lie under the name of the speaker. In px. */
+const LEAST_OFFSET = 32;
+
+/** Where something lies, in px from the top of its page or text. */
+export type Box = { readonly top: number; readonly height: number };
+
 /** Where a paragraph lies, in px from the top of the text. */
-export type ParagraphBox = {
-  readonly paragraph: ParagraphId;
-  readonly top: number;
-  readonly height: number;
-};
+export type ParagraphBox = Box & { readonly paragraph: ParagraphId };
+
+/**
+ * Return how far below the top of the panel's text its reading line is, in px: level with the
+ * article's where the text reaches there, so that what belongs together stands side by side.
+ *
+ * @param view the text's view, in px from the top of the window
+ */
+export function readingOffset({ top, height }: Box, windowHeight: number): number {
+  const level = windowHeight * READING_LINE - top;
+  const isInside = level >= LEAST_OFFSET && level <= height - LEAST_OFFSET;
+  return isInside ? level : height * READING_LINE;
+}
 
 /**
  * Return the reading position at a height.

@@ -1,4 +1,8 @@
+import type { BlockId } from './article.ts';
 import type { ReadingPosition } from './reading-position.ts';
+
+/** A block of the article by its own words, and how far through it, from 0 to 1. */
+export type BlockPlace = { readonly id: BlockId; readonly fraction: number };
 
 /** A reading position as it is kept, so that it finds its place in a corrected transcript too. */
 export type Place = ReadingPosition & {
@@ -6,6 +10,8 @@ export type Place = ReadingPosition & {
   readonly index: number;
   /** When the reader got there, in milliseconds since 1970. */
   readonly at: number;
+  /** What of the article was level with it, if anything was. */
+  readonly block?: BlockPlace;
 };
 
 /** How fast the reader has been seen to read. */

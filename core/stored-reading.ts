@@ -1,3 +1,4 @@
+import type { BlockId } from './article.ts';
 import { withBelievableTimes } from './believable-times.ts';
 import type { Episode, ParagraphId } from './episode.ts';
 import { findParagraph } from './find-paragraph.ts';
@@ -5,7 +6,7 @@ import { type Migrations, migrate } from './migrate.ts';
 import { type Fields, isFields, isNumber } from './outside-value.ts';
 import { NO_PACE } from './pace.ts';
 import { furtherOf } from './place.ts';
-import type { Pace, Place, Reading } from './reading.ts';
+import type { BlockPlace, Pace, Place, Reading } from './reading.ts';
 
 const VERSION = 1;
 
@@ -96,13 +97,28 @@ function readPlace(value: unknown, episode: Episode): Found<Place> | null {
   const paragraph = named ?? nearestParagraph(episode, value.index);
   if (!paragraph) return null;
 
-  const fraction = isNumber(value.fraction) ? Math.min(1, Math.max(0, value.fraction)) : 0;
+  const fraction = readFraction(value.fraction);
   const at = isAmount(value.at) ? value.at : Number.POSITIVE_INFINITY;
+  const block = readBlock(value.block);
+  const place = { paragraph: paragraph.id, fraction, index: paragraph.index, at };
   return {
-    thing: { paragraph: paragraph.id, fraction, index: paragraph.index, at },
+    thing: block ? { ...place, block } : place,
     isWhole:
-      named !== null && isAmount(value.index) && fraction === value.fraction && Number.isFinite(at),
+      named !== null &&
+      isAmount(value.index) &&
+      fraction === value.fraction &&
+      Number.isFinite(at) &&
+      (block !== null || value.block === undefined),
   };
+}
+
+function readFraction(value: unknown): number {
+  return isNumber(value) ? Math.min(1, Math.max(0, value)) : 0;
+}
+
+function readBlock(value: unknown): BlockPlace | null {
+  if (!isFields(value) || typeof value.id !== 'string') return null;
+  return { id: value.id as BlockId, fraction: readFraction(value.fraction) };
 }
 
 function namedParagraph(episode: Episode, name: unknown) {

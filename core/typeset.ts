@@ -22,16 +22,17 @@ const SPECIAL = new RegExp(
   'g',
 );
 
-/** Split the paragraph into the runs it is set in; joined, they are its text. */
-export function typeset(paragraph: Paragraph): Run[] {
+/** Split a stretch of the paragraph into the runs it is set in; joined, they are its text. */
+export function typeset({ text, cues }: Paragraph, stretch: Span): Run[] {
   const runs: Run[] = [];
-  let at = 0;
-  for (const { from, to } of paragraph.cues) {
-    runs.push(...words(paragraph.text, { from: at, to: from }));
-    runs.push({ kind: 'cue', text: paragraph.text.slice(from, to) });
+  let at = stretch.from;
+  for (const { from, to } of cues) {
+    if (from < stretch.from || to > stretch.to) continue;
+    runs.push(...words(text, { from: at, to: from }));
+    runs.push({ kind: 'cue', text: text.slice(from, to) });
     at = to;
   }
-  return [...runs, ...words(paragraph.text, { from: at, to: paragraph.text.length })];
+  return [...runs, ...words(text, { from: at, to: stretch.to })];
 }
 
 function words(text: string, { from, to }: Span): Run[] {

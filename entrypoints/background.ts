@@ -1,4 +1,7 @@
+import episodes from 'virtual:episodes';
 import { defineBackground } from 'wxt/utils/define-background';
+import { alignTexts } from '../core/align/align-texts.ts';
+import { unpackEpisode } from '../core/packed-episode.ts';
 import { callArticle, hearCalls } from '../platform/calls.ts';
 import { keepForPage } from '../platform/position-store.ts';
 import { runArticleScript } from '../platform/run-article-script.ts';
@@ -7,7 +10,17 @@ import { giveButtonToList, giveButtonToPanel, watchButton } from '../platform/to
 export default defineBackground(() => {
   watchButton(tab => callArticle(tab, { kind: 'toggle-panel' }));
   hearCalls((call, tab) => {
-    if (call.kind === 'keep') return void keepForPage(call.key, call.value);
+    switch (call.kind) {
+      case 'keep':
+        return keepForPage(call.key, call.value);
+      case 'align': {
+        const episode = episodes.find(({ id }) => id === call.episode);
+        if (!episode) return;
+        return Promise.resolve(
+          alignTexts({ ...unpackEpisode(episode), blocks: call.blocks }, call.pins),
+        );
+      }
+    }
     if (tab === null) return;
     switch (call.kind) {
       case 'article-opened':

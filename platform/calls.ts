@@ -1,4 +1,8 @@
 import browser from 'webextension-polyfill';
+import type { Aligner } from '../core/aligner.ts';
+import type { Pin } from '../core/alignment.ts';
+import type { Block } from '../core/article.ts';
+import type { EpisodeId } from '../core/episode.ts';
 
 /** Every call between the parts of the extension. */
 export type Call =
@@ -10,6 +14,13 @@ export type Call =
   | { readonly kind: 'article-reached' }
   /** From an article that is going: keep this value, which its own window may be too late for. */
   | { readonly kind: 'keep'; readonly key: string; readonly value: unknown }
+  /** From an article: align these blocks with the episode's transcript; answered by an alignment. */
+  | {
+      readonly kind: 'align';
+      readonly episode: EpisodeId;
+      readonly blocks: readonly Block[];
+      readonly pins: readonly Pin[];
+    }
   /** To an article: open the panel or take it away. */
   | { readonly kind: 'toggle-panel' };
 
@@ -21,17 +32,31 @@ export function callBackground(call: Call): void {
     .catch(() => {});
 }
 
+/** Align in the background, whose script and whose time the article's page need not bear. */
+export const alignInBackground: Aligner = async ({ id: episode }, blocks, pins) => {
+  try {
+    const call: Call = { kind: 'align', episode, blocks, pins };
+    return (await browser.runtime.sendMessage(call)) ?? null;
+  } catch {
+    return null;
+  }
+};
+
 /** Call the article in a tab; in vain if the tab shows none. */
 export function callArticle(tab: number, call: Call): void {
   void browser.tabs.sendMessage(tab, call).catch(() => {});
 }
 
-/** Hear calls, with the tab they come from if they come from one, until `signal` aborts. */
-export function hearCalls(onCall: (call: Call, tab: number | null) => void, signal?: AbortSignal) {
-  const hear = (call: unknown, { tab }: { tab?: { id?: number } }) => {
-    if (isCall(call)) onCall(call, tab?.id ?? null);
-    return undefined;
-  };
+/**
+ * Hear calls, with the tab they come from if they come from one, until `signal` aborts. What
+ * `onCall` promises is the answer.
+ */
+export function hearCalls(
+  onCall: (call: Call, tab: number | null) => Promise<unknown> | undefined,
+  signal?: AbortSignal,
+) {
+  const hear = (call: unknown, { tab }: { tab?: { id?: number } }) =>
+    isCall(call) ? onCall(call, tab?.id ?? null) : undefined;
   browser.runtime.onMessage.addListener(hear);
   signal?.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(hear));
 }

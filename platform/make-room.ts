@@ -26,7 +26,7 @@ export function pageRoom(stylePage: PanelHost['stylePage']): Room {
   let made = 0;
 
   function narrow(width: number) {
-    stylePage(width > 0 ? `html { margin-right: ${width}px !important; }` : null);
+    stylePage('room', width > 0 ? `html { margin-right: ${width}px !important; }` : null);
     made = width;
   }
 

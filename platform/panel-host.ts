@@ -18,8 +18,11 @@ export type PanelHost = {
   mount(signal: AbortSignal): void;
   /** Draw `content`, until the host is taken out again. */
   draw(content: ComponentChild): void;
-  /** Give the page one CSS rule, or none, in place of the one before; it goes when the panel goes. */
-  stylePage(rule: string | null): void;
+  /**
+   * Give the page CSS rules under a name, or none, in place of those before; they go when the panel
+   * goes.
+   */
+  stylePage(name: string, rules: string | null): void;
 };
 
 /** Make a host, not yet in the page, whose content wears `styles`. */
@@ -34,11 +37,14 @@ export function panelHost(styles: string): PanelHost {
   style.textContent = styles;
   root.append(style, container);
 
-  function stylePage(rule: string | null) {
+  const pageRules = new Map<string, string>();
+  function stylePage(name: string, rules: string | null) {
+    if (rules) pageRules.set(name, rules);
+    else pageRules.delete(name);
     // Text, not `insertRule`: in Firefox a strict policy leaves an empty style without a sheet,
     // and any style that leaves the page forgets rules that were not its text.
-    pageStyle.textContent = rule;
-    if (rule) element.append(pageStyle);
+    pageStyle.textContent = [...pageRules.values()].join('');
+    if (pageRules.size > 0) element.append(pageStyle);
     else pageStyle.remove();
   }
 

@@ -1,4 +1,4 @@
-import browser, { type Storage } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
 import { withBelievableTimes } from '../core/believable-times.ts';
 import type { Episode, EpisodeId } from '../core/episode.ts';
 import { coversReading, mergeReadings } from '../core/merge-readings.ts';
@@ -6,8 +6,8 @@ import type { Reading } from '../core/reading.ts';
 import type { ReadingStore, StoreFailure } from '../core/reading-store.ts';
 import { readStored, writeStored } from '../core/stored-reading.ts';
 import { callBackground } from './calls.ts';
+import { changeStored, onStored, stored } from './extension-storage.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { storeFailure } from './store-failure.ts';
 
 const PREFIX = 'position:';
 
@@ -61,10 +61,6 @@ function keepEpisode(episode: Episode): Keeper {
   /** What was last seen stored that made no sense. */
   let lastAside: readonly unknown[] = [];
 
-  async function stored(): Promise<unknown> {
-    return (await browser.storage.local.get(key))[key];
-  }
-
   /** What is known, less what the clock has taken back. */
   function believed(now: number): Reading | null {
     return known && withBelievableTimes(known, now, LONG_AGO);
@@ -76,27 +72,22 @@ function keepEpisode(episode: Episode): Keeper {
     return known;
   }
 
-  const write = oneAtATime(async (): Promise<StoreFailure | null> => {
-    try {
-      const value = await stored();
+  const write = oneAtATime(() =>
+    changeStored(key, value => {
       const now = Date.now();
       const ours = believed(now);
-      if (!ours) return null;
+      if (!ours) return;
       const { reading, aside, isWhole } = readStored(value, episode, now, LONG_AGO);
       lastAside = aside;
-      if (isWhole && reading && coversReading(reading, ours)) return null;
-      const merged = reading ? mergeReadings(reading, ours) : ours;
-      await browser.storage.local.set({ [key]: writeStored(merged, aside) });
-      return null;
-    } catch (error) {
-      return storeFailure(error);
-    }
-  });
+      if (isWhole && reading && coversReading(reading, ours)) return;
+      return writeStored(reading ? mergeReadings(reading, ours) : ours, aside);
+    }),
+  );
 
   return {
     async load() {
       try {
-        const value = await stored();
+        const value = await stored(key);
         const now = Date.now();
         const { reading, aside } = readStored(value, episode, now);
         lastAside = aside;
@@ -133,21 +124,4 @@ function keepEpisode(episode: Episode): Keeper {
       });
     },
   };
-}
-
-/** Report each value that any tab stores under `key`, until the returned function is called. */
-function onStored(key: string, onValue: (value: unknown) => void): () => void {
-  function listener(changes: Record<string, Storage.StorageChange>, area: string) {
-    const change = area === 'local' ? changes[key] : undefined;
-    if (change) onValue(change.newValue);
-  }
-
-  // After an update of the extension nothing is reported any more; `save` says so.
-  try {
-    const { onChanged } = browser.storage;
-    onChanged.addListener(listener);
-    return () => onChanged.removeListener(listener);
-  } catch {
-    return () => {};
-  }
 }

@@ -1,8 +1,7 @@
-import browser from 'webextension-polyfill';
 import { DEFAULT_SETTINGS, readSettings, type Settings, writeSettings } from '../core/settings.ts';
 import type { SettingsStore } from '../core/settings-store.ts';
+import { changeStored, stored } from './extension-storage.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { storeFailure } from './store-failure.ts';
 
 const KEY = 'settings';
 
@@ -10,20 +9,12 @@ const KEY = 'settings';
 export function settingsStore(): SettingsStore {
   let newest = DEFAULT_SETTINGS;
 
-  const write = oneAtATime(async () => {
-    try {
-      const before = await read();
-      await browser.storage.local.set({ [KEY]: writeSettings(newest, before) });
-      return null;
-    } catch (error) {
-      return storeFailure(error);
-    }
-  });
+  const write = oneAtATime(() => changeStored(KEY, before => writeSettings(newest, before)));
 
   return {
     async load() {
       try {
-        return readSettings(await read());
+        return readSettings(await stored(KEY));
       } catch {
         return DEFAULT_SETTINGS;
       }
@@ -33,8 +24,4 @@ export function settingsStore(): SettingsStore {
       return write();
     },
   };
-}
-
-async function read(): Promise<unknown> {
-  return (await browser.storage.local.get(KEY))[KEY];
 }

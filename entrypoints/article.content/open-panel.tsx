@@ -1,15 +1,21 @@
 import keys from 'virtual:message-keys';
-import { effect } from '@preact/signals';
+import { effect, untracked } from '@preact/signals';
+import { AlignmentModel, type ArticleAlignment } from '../../components/alignment-model.ts';
 import { FilterModel } from '../../components/filter-model.ts';
+import { FollowModel } from '../../components/follow-model.ts';
 import { MessagesProvider, translator } from '../../components/messages.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { PanelModel } from '../../components/panel-model.ts';
+import { PickModel } from '../../components/pick-model.ts';
 import { ReadingModel, type ReadingState } from '../../components/reading-model.ts';
 import { saveSoon } from '../../components/save-soon.ts';
 import type { Episode } from '../../core/episode.ts';
-import { callBackground, hearCalls } from '../../platform/calls.ts';
+import type { Settings } from '../../core/settings.ts';
+import { articlePage } from '../../platform/article-page.ts';
+import { alignInBackground, callBackground, hearCalls } from '../../platform/calls.ts';
 import { pageRoom } from '../../platform/make-room.ts';
 import type { PanelHost } from '../../platform/panel-host.ts';
+import { pinStore } from '../../platform/pin-store.ts';
 import { positionStore } from '../../platform/position-store.ts';
 import { readMessages } from '../../platform/read-messages.ts';
 import { settingsStore } from '../../platform/settings-store.ts';
@@ -23,35 +29,37 @@ import { whenPainted } from '../../platform/when-painted.ts';
 type Loaded = {
   readonly episode: Episode;
   readonly reading: ReadingState;
-  /** Of the panel, in CSS pixels. */
-  readonly width: number;
+  readonly alignment: ArticleAlignment;
+  readonly settings: Settings;
 };
 
 const positions = positionStore();
+const pins = pinStore();
 const settings = settingsStore();
 const now = () => Date.now();
 
 /** Load where the reader stopped and how they have arranged things, while the page still loads. */
 export async function loadReading(episode: Episode): Promise<Loaded> {
   const reading = new ReadingModel(episode, positions, now);
-  const [{ width }] = await Promise.all([settings.load(), reading.load()]);
-  return { episode, reading, width };
+  const alignment = new AlignmentModel(episode, alignInBackground, pins, now);
+  const [found] = await Promise.all([settings.load(), reading.load(), alignment.load()]);
+  return { episode, reading, alignment, settings: found };
 }
 
 /** Open the panel on the article, until the reader leaves it. */
-export async function openPanel(
-  host: PanelHost,
-  { episode, reading, width }: Loaded,
-  visit: AbortSignal,
-) {
-  const furniture = new PanelModel(width);
+export async function openPanel(host: PanelHost, loaded: Loaded, visit: AbortSignal) {
+  const { episode, reading, alignment } = loaded;
+  const furniture = new PanelModel(loaded.settings.width);
   const filter = new FilterModel();
+  const picks = new PickModel();
+  const follow = new FollowModel(loaded.settings.follow, alignment);
   const room = pageRoom(host.stylePage);
   const arrange = () => {
     const isOpen = furniture.shape.value === 'open';
     furniture.stand(room.make(isOpen ? furniture.width.value : 0));
   };
-  const saveSettings = () => void settings.save({ width: furniture.width.peek() });
+  const arrangement = () => ({ width: furniture.width.value, follow: follow.isOn.value });
+  const saveSettings = () => void settings.save(untracked(arrangement));
   const settingsSaver = saveSoon(saveSettings);
   const leave = () => {
     reading.keepNow();
@@ -64,6 +72,7 @@ export async function openPanel(
   watchWindow(arrange, visit);
   visit.addEventListener('abort', () => {
     leave();
+    alignment.stop();
     for (const end of ends) end();
     callBackground({ kind: 'article-left' });
   });
@@ -71,20 +80,32 @@ export async function openPanel(
   if (visit.aborted) return;
 
   watchColorScheme(furniture.wear, visit);
+  const page = articlePage(episode.speakers, host, visit);
+  const parts = { episode, page, alignment, follow, reading, furniture, filter, picks };
   host.draw(
     <MessagesProvider value={translator(readMessages(keys))}>
-      <Panel {...{ episode, furniture, reading, filter, now }} />
+      <Panel parts={parts} now={now} />
     </MessagesProvider>,
   );
+  reading.lieBeside(alignment.placeBehind);
   ends.push(
-    furniture.width.subscribe(next => next !== width && settingsSaver.soon()),
+    page.watchText(alignment.read),
+    effect(() => {
+      const { width, follow } = arrangement();
+      const { settings } = loaded;
+      if (width !== settings.width || follow !== settings.follow) settingsSaver.soon();
+    }),
     positions.watch(episode, reading.hear),
+    pins.watch(episode, alignment.hear),
   );
   watchLeaving(leave, visit);
   watchReturn(() => {
     callBackground({ kind: 'article-opened' });
     void reading.load();
   }, visit);
-  hearCalls(call => call.kind === 'toggle-panel' && furniture.toggle(), visit);
+  hearCalls(call => {
+    if (call.kind === 'toggle-panel') furniture.toggle();
+    return undefined;
+  }, visit);
   callBackground({ kind: 'article-opened' });
 }

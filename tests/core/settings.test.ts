@@ -19,8 +19,16 @@ describe('the width is one that the panel may have', () => {
     ['never stored', undefined, DEFAULT_SETTINGS.width],
     ['rubbish', [500], DEFAULT_SETTINGS.width],
   ])('%s', (_name, stored, width) => {
-    expect(readSettings(stored)).toEqual({ width });
+    expect(readSettings(stored)).toMatchObject({ width });
   });
+});
+
+test.each([
+  ['as stored', { version: 1, follow: false }, false],
+  ['in words', { version: 1, follow: 'no' }, true],
+  ['never stored', undefined, true],
+])('the panel follows the article unless that is switched off: %s', (_name, stored, follow) => {
+  expect(readSettings(stored)).toMatchObject({ follow });
 });
 
 test('whatever is stored, the panel has a width', () => {
@@ -35,9 +43,18 @@ test('whatever is stored, the panel has a width', () => {
 
 test('what only a newer version knows survives', () => {
   const before = { version: 2, width: 400, theme: 'sepia' };
-  expect(writeSettings({ width: 500 }, before)).toEqual({ version: 1, width: 500, theme: 'sepia' });
+  expect(writeSettings({ width: 500, follow: true }, before)).toEqual({
+    version: 1,
+    width: 500,
+    follow: true,
+    theme: 'sepia',
+  });
 });
 
 test('rubbish gives way', () => {
-  expect(writeSettings({ width: 500 }, 'rubbish')).toEqual({ version: 1, width: 500 });
+  expect(writeSettings({ width: 500, follow: false }, 'rubbish')).toEqual({
+    version: 1,
+    width: 500,
+    follow: false,
+  });
 });

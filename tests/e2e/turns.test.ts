@@ -528,10 +528,12 @@ async function stepThrough(root: ShadowRoot, name: string, times: number) {
       await frame();
     }
     const { top, height } = scroller.getBoundingClientRect();
+    const level = innerHeight * 0.3 - top;
+    const line = top + (level >= 32 && level <= height - 32 ? level : height * 0.3);
     const marked = root.querySelector<HTMLElement>('[aria-current="location"]');
     landings.push({
       paragraph: Number(marked?.dataset.paragraph),
-      top: (marked?.getBoundingClientRect().top ?? Number.NaN) - (top + height * 0.3),
+      top: (marked?.getBoundingClientRect().top ?? Number.NaN) - line,
     });
   }
   return landings;

@@ -12,31 +12,33 @@ afterEach(() => {
 
 test('settings are kept', async () => {
   expect(await settingsStore().load()).toEqual(DEFAULT_SETTINGS);
-  expect(await settingsStore().save({ width: 500 })).toBeNull();
-  expect(await settingsStore().load()).toEqual({ width: 500 });
-  expect(await local.get()).toEqual({ settings: { version: 1, width: 500 } });
+  expect(await settingsStore().save({ width: 500, follow: false })).toBeNull();
+  expect(await settingsStore().load()).toEqual({ width: 500, follow: false });
+  expect(await local.get()).toEqual({ settings: { version: 1, width: 500, follow: false } });
 });
 
 test('of many changes in a row, the first and the last are written', async () => {
   const set = vi.spyOn(local, 'set');
   const store = settingsStore();
-  await Promise.all([400, 420, 440, 460].map(width => store.save({ width })));
+  await Promise.all([400, 420, 440, 460].map(width => store.save({ width, follow: true })));
   expect(set).toHaveBeenCalledTimes(2);
-  expect(await store.load()).toEqual({ width: 460 });
+  expect(await store.load()).toEqual({ width: 460, follow: true });
 });
 
 test('what only a newer version knows survives', async () => {
   await local.set({ settings: { version: 2, width: 400, theme: 'sepia' } });
-  await settingsStore().save({ width: 500 });
-  expect(await local.get()).toEqual({ settings: { version: 1, width: 500, theme: 'sepia' } });
+  await settingsStore().save({ width: 500, follow: false });
+  expect(await local.get()).toEqual({
+    settings: { version: 1, width: 500, follow: false, theme: 'sepia' },
+  });
 });
 
 test('storage that fails is told, and never thrown', async () => {
   vi.spyOn(local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
-  expect(await settingsStore().save({ width: 500 })).toBe('full');
+  expect(await settingsStore().save({ width: 500, follow: false })).toBe('full');
   vi.spyOn(local, 'get').mockImplementation(() => {
     throw new Error('Extension context invalidated.');
   });
-  expect(await settingsStore().save({ width: 500 })).toBe('updated');
+  expect(await settingsStore().save({ width: 500, follow: false })).toBe('updated');
   expect(await settingsStore().load()).toEqual(DEFAULT_SETTINGS);
 });

@@ -1,6 +1,6 @@
 // These functions run in the page: each is sent there as text, so it uses nothing but its arguments.
 
-/** What the reader sees at the reading line, 30 % down the transcript's view. */
+/** What the reader sees at the reading line, level with the article's where the transcript is. */
 export type AtLine = {
   /** The paragraph, or the first of a turn that is folded to one line. */
   readonly paragraph: number;
@@ -37,14 +37,19 @@ export function belowLine(root: ShadowRoot, paragraph: number): number {
   const element = root.querySelector(`[data-paragraph="${paragraph}"]`);
   const fold = element?.closest('[data-folded="true"]')?.querySelector('[data-fold]');
   const top = (fold ?? element)?.getBoundingClientRect().top;
-  return view && top !== undefined ? top - (view.top + view.height * 0.3) : Number.NaN;
+  if (!view || top === undefined) return Number.NaN;
+  const level = innerHeight * 0.3 - view.top;
+  const isInside = level >= 32 && level <= view.height - 32;
+  return top - (view.top + (isInside ? level : view.height * 0.3));
 }
 
 /** Return what is at the reading line or, between two paragraphs, next above it. */
 export function atLine(root: ShadowRoot): AtLine | null {
   const view = root.querySelector('.scroll')?.getBoundingClientRect();
   if (!view) return null;
-  const line = view.top + view.height * 0.3;
+  const level = innerHeight * 0.3 - view.top;
+  const isInside = level >= 32 && level <= view.height - 32;
+  const line = view.top + (isInside ? level : view.height * 0.3);
   const isAbove = (element: Element) => element.getBoundingClientRect().top <= line + 1;
   const block = [...root.querySelectorAll('[data-block]')].findLast(isAbove);
   const folded = block?.getAttribute('data-folded') === 'true';
@@ -65,8 +70,11 @@ export function scrollTo(root: ShadowRoot, paragraph: number, fraction = 0): Pro
     let calm = 0;
     const approach = () => {
       const view = scroller.getBoundingClientRect();
+      const level = innerHeight * 0.3 - view.top;
+      const isInside = level >= 32 && level <= view.height - 32;
+      const line = view.top + (isInside ? level : view.height * 0.3);
       const { top, height } = element.getBoundingClientRect();
-      const away = Math.round(top + fraction * height - (view.top + view.height * 0.3));
+      const away = Math.round(top + fraction * height - line);
       scroller.scrollTop += away;
       calm = away === 0 ? calm + 1 : 0;
       if (calm >= 5) resolve(true);

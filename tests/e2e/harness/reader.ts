@@ -223,9 +223,11 @@ function measure(root: ShadowRoot, wanted: number | null): Measures {
       const { top, bottom } = element.getBoundingClientRect();
       return { index: Number(element.dataset.paragraph), top, bottom, isMarked };
     });
+  const level = innerHeight * 0.3 - view.top;
+  const isInside = level >= 32 && level <= view.height - 32;
   return {
     boxes,
-    line: view.top + view.height * 0.3,
+    line: view.top + (isInside ? level : view.height * 0.3),
     scrolled: scroller.scrollTop,
     middle: { x: view.left + view.width / 2, y: view.top + view.height / 2 },
   };

@@ -1,0 +1,97 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Gap } from '../core/alignment-report.ts';
+import type { Following } from './follow-article.ts';
+import { Icon } from './Icon.tsx';
+import { useMessages } from './messages.ts';
+import { PinList } from './PinList.tsx';
+import type { PanelFurniture } from './panel-model.ts';
+import type { Picks } from './pick-model.ts';
+
+/** A full line of it, whatever the width; CSS cuts the rest. */
+const FIRST_WORDS = 60;
+
+type AlignmentListProps = {
+  readonly parts: Following;
+  readonly picks: Picks;
+  readonly furniture: PanelFurniture;
+};
+
+/** What of the two texts does not say the same, and what the reader has said of it. */
+export function AlignmentList({ parts, picks, furniture }: AlignmentListProps): JSX.Element | null {
+  const t = useMessages();
+  const { alignment, episode, page, reading } = parts;
+  const list = useRef<HTMLElement>(null);
+  const report = alignment.report.value;
+  const blocks = alignment.texts.value?.article.blocks ?? [];
+  useLayoutEffect(() => list.current?.focus(), []);
+
+  const goTo = (paragraph: number) => {
+    const id = episode.paragraphs[paragraph]?.id;
+    if (id) reading.goTo({ paragraph: id, fraction: 0 });
+  };
+  return (
+    <section class="list" ref={list} tabIndex={-1} role="dialog" aria-label={t('article.heading')}>
+      <header class="list-head">
+        <h3>{t('article.heading')}</h3>
+        <button
+          type="button"
+          class="tool"
+          aria-label={t('article.away')}
+          title="Esc"
+          onClick={furniture.closeList}
+        >
+          <Icon name="close" small />
+        </button>
+      </header>
+      {report && <p>{t('article.summary', { blocks: report.blocks, linked: report.linked })}</p>}
+      <button type="button" class="act" onClick={() => picks.begin({ kind: 'go' })}>
+        {t('article.go')}
+      </button>
+      <GapList
+        heading={t('article.blockGaps')}
+        gaps={report?.blockGaps ?? []}
+        texts={blocks}
+        language={episode.languages.original}
+        onGo={block => page.bring({ block, fraction: 0 })}
+      />
+      <GapList
+        heading={t('article.paragraphGaps')}
+        gaps={report?.paragraphGaps ?? []}
+        texts={episode.paragraphs}
+        language={episode.languages.transcript}
+        onGo={goTo}
+      />
+      <PinList alignment={alignment} episode={episode} onGo={goTo} />
+    </section>
+  );
+}
+
+type GapListProps = {
+  readonly heading: string;
+  readonly gaps: readonly Gap[];
+  readonly texts: readonly { readonly text: string }[];
+  readonly language: string;
+  readonly onGo: (at: number) => void;
+};
+
+/** The gaps of one text, each with its first words and the way to it. */
+function GapList({ heading, gaps, texts, language, onGo }: GapListProps): JSX.Element | null {
+  const t = useMessages();
+  if (gaps.length === 0) return null;
+  return (
+    <>
+      <h4>{heading}</h4>
+      <ul>
+        {gaps.map(({ from, to }) => (
+          <li key={from}>
+            <button type="button" class="list-item" onClick={() => onGo(from)}>
+              <span lang={language}>{texts[from]?.text.slice(0, FIRST_WORDS)}</span>
+              {to - from > 1 && <small>{t('article.more', { count: to - from })}</small>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

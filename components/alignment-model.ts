@@ -1,0 +1,126 @@
+import { createModel, type ReadonlySignal, signal } from '@preact/signals';
+import { type AlignedTexts, alignedTexts } from '../core/aligned-texts.ts';
+import type { Aligner } from '../core/aligner.ts';
+import { type AlignmentReport, reportAlignment } from '../core/alignment-report.ts';
+import { type Article, type BlockId, blockIds } from '../core/article.ts';
+import type { Episode, Paragraph } from '../core/episode.ts';
+import { findParagraph } from '../core/find-paragraph.ts';
+import { addPin, type KeptPin, pinsHere, removePin } from '../core/pin.ts';
+import type { PinStore } from '../core/pin-store.ts';
+import type { BlockPlace } from '../core/reading.ts';
+import type { ReadingPosition } from '../core/reading-position.ts';
+import type { StoreFailure } from '../core/reading-store.ts';
+
+/** A page that has said nothing new for so many milliseconds has come to its end. */
+const SETTLED_AFTER = 2000;
+
+/**
+ * Which blocks of the page and which paragraphs say the same, by the aligner and by the reader's
+ * pins.
+ *
+ * @param now tells the time in milliseconds since 1970
+ */
+export const AlignmentModel = createModel(
+  (episode: Episode, aligner: Aligner, store: PinStore, now: () => number) => {
+    const texts = signal<AlignedTexts | null>(null);
+    const report = signal<AlignmentReport | null>(null);
+    const isSettled = signal(false);
+    const pins = signal<readonly KeptPin[]>([]);
+    const failure = signal<StoreFailure | null>(null);
+    let article: Article | null = null;
+    let ids: readonly BlockId[] = [];
+    /** How often an alignment was asked for: only the last answer counts. */
+    let asked = 0;
+    let settling: ReturnType<typeof setTimeout> | undefined;
+
+    async function align() {
+      const current = article;
+      if (!current) return;
+      asked += 1;
+      const turn = asked;
+      const alignment = await aligner(episode, current.blocks, pinsHere(pins.value, episode, ids));
+      if (!alignment || turn !== asked) return;
+      const found = alignedTexts(current, episode, alignment);
+      report.value = reportAlignment(found, episode);
+      texts.value = report.value.extent === 'none' ? null : found;
+    }
+
+    function usePins(next: readonly KeptPin[]) {
+      if (JSON.stringify(next) === JSON.stringify(pins.value)) return;
+      pins.value = next;
+      void align();
+    }
+
+    async function change(edit: (pins: readonly KeptPin[]) => readonly KeptPin[]) {
+      usePins(edit(pins.value));
+      failure.value = await store.change(episode, edit);
+    }
+
+    return {
+      /** The texts that know each other; `null` while they do not, as when the page says new things. */
+      texts: texts as ReadonlySignal<AlignedTexts | null>,
+      /** How the page was last read; `null` before the first time. */
+      report: report as ReadonlySignal<AlignmentReport | null>,
+      /** Whether the page has come to rest, so that what is missing is missing. */
+      isSettled: isSettled as ReadonlySignal<boolean>,
+      /** The reader's own statements, in the order they were made. */
+      pins: pins as ReadonlySignal<readonly KeptPin[]>,
+      /** Why the last pin could not be kept; `null` if it was. */
+      failure: failure as ReadonlySignal<StoreFailure | null>,
+
+      /** Find the pins that were kept. */
+      async load() {
+        usePins(await store.load(episode));
+      },
+
+      /** Take in what another tab has kept. */
+      hear: usePins,
+
+      /** Take in what the page says now. */
+      read(next: Article) {
+        article = next;
+        ids = blockIds(next);
+        // What was known of the old text says nothing about the new one.
+        texts.value = null;
+        void align();
+        isSettled.value = false;
+        clearTimeout(settling);
+        settling = setTimeout(() => {
+          isSettled.value = true;
+        }, SETTLED_AFTER);
+      },
+
+      /** State that a block, counted from 0, and a paragraph say the same. */
+      pin(block: number, paragraph: Paragraph) {
+        const text = article?.blocks[block]?.text;
+        const id = ids[block];
+        if (text === undefined || !id) return;
+        const pin = { block: id, paragraph: paragraph.id, quote: text.slice(0, 80), at: now() };
+        void change(pins => addPin(pins, pin));
+      },
+
+      unpin(pin: KeptPin) {
+        void change(pins => removePin(pins, pin));
+      },
+
+      /** Return what of the article is level with a position, as it is to be kept. */
+      placeBehind({ paragraph: name, fraction }: ReadingPosition): BlockPlace | null {
+        const paragraph = findParagraph(episode, name)?.index ?? -1;
+        const point = texts.peek()?.behind({ paragraph, fraction });
+        const id = point && ids[point.block];
+        return id ? { id, fraction: point.fraction } : null;
+      },
+
+      /** Return where on the page a block is, counted from 0; -1 if it is not there. */
+      indexOf: (id: BlockId) => ids.indexOf(id),
+
+      /** End what is still running. */
+      stop() {
+        asked += 1;
+        clearTimeout(settling);
+      },
+    };
+  },
+);
+
+export type ArticleAlignment = InstanceType<typeof AlignmentModel>;

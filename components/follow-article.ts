@@ -1,0 +1,199 @@
+import { effect, untracked } from '@preact/signals';
+import type { AlignedTexts } from '../core/aligned-texts.ts';
+import type { ArticlePage } from '../core/article-page.ts';
+import type { Episode } from '../core/episode.ts';
+import { findParagraph } from '../core/find-paragraph.ts';
+import { type LevelMap, levelMap } from '../core/level-map.ts';
+import { type Box, countAbove, READING_LINE } from '../core/reading-line.ts';
+import type { ReadingPosition } from '../core/reading-position.ts';
+import { turnAt } from '../core/turn-steps.ts';
+import type { ArticleAlignment } from './alignment-model.ts';
+import type { Follow } from './follow-model.ts';
+import { glide } from './glide.ts';
+import { type ReadingLine, SAME_OFFSET } from './reading-line.ts';
+import type { Landing, ReadingState } from './reading-model.ts';
+
+/** The share of a view by which the article must be scrolled to take the panel along again. */
+const COME_BACK = 1 / 2;
+
+/** At the top of the page the panel shows its title: it scrolls so many times as far, at most. */
+const FROM_TOP = 3;
+
+/** An offer to continue stands until the reader is so many turns away. */
+const ANSWERED_AFTER = 2;
+
+/** What following needs to know. */
+export type Following = {
+  readonly episode: Episode;
+  readonly page: ArticlePage;
+  readonly alignment: ArticleAlignment;
+  readonly follow: Follow;
+  readonly reading: ReadingState;
+};
+
+/** The panel's side of following. */
+export type ArticleFollower = {
+  /** Whether the panel stands where the article says, and not where a jump led both. */
+  isLive(): boolean;
+  /** Put the panel level with the article again, after one of them was laid out anew. */
+  level(): void;
+  /** End it. */
+  stop(): void;
+};
+
+/**
+ * Keep the transcript level with the article: scrolling the article moves the transcript, and a jump
+ * in the transcript takes the article along.
+ */
+export function followArticle(line: ReadingLine, parts: Following): ArticleFollower {
+  const { episode, page, alignment, follow, reading } = parts;
+  const move = glide(line);
+  const mapNow = rememberMap();
+  let frame = 0;
+  let lastScrolled = page.scrolled();
+  /** How far the article was scrolled while the reader looked about in the panel, in px. */
+  let scrolledAlone = 0;
+  /** Whether the article stands where a jump took it. */
+  let isLed = false;
+  /** A jump made before the texts knew each other. */
+  let waiting: Landing | null = null;
+  let wasFollowing = isFollowing();
+
+  function isFollowing(): boolean {
+    return /following|astray/.test(follow.state.value);
+  }
+
+  /**
+   * Put the panel level with the article.
+   *
+   * @param isReading whether the reader came here, and is not just where the page opened
+   */
+  function level(isReading: boolean): void {
+    const texts = alignment.texts.peek();
+    const blocks = page.boxes();
+    if (!texts || blocks.length !== texts.article.blocks.length || !isFollowing()) return;
+    isLed = false;
+    const boxes = line.boxes();
+    const scrolled = page.scrolled();
+    const by = Math.abs(scrolled - lastScrolled);
+    const height = scrolled + page.viewHeight() * READING_LINE;
+    const across = mapNow(texts, blocks, boxes.paragraphs).across(height);
+    if (across === null) return;
+    if (move.to(Math.min(across - boxes.offset, scrolled * FROM_TOP), by)) request();
+
+    const block = countAbove(blocks.length, at => topOf(blocks, at), height + SAME_OFFSET) - 1;
+    follow.reach(block < 0 ? null : block);
+    const position = positionBeside(texts, block, height);
+    if (!position) return;
+    if (isReading && !isUnanswered(position)) reading.reach(position);
+    else reading.stand(position);
+  }
+
+  function positionBeside(texts: AlignedTexts, block: number, height: number) {
+    const box = page.boxes()[block];
+    if (!box) return null;
+    const through = box.height > 0 ? (height - box.top) / box.height : 0;
+    const point = texts.beside({ block, fraction: Math.min(1, Math.max(0, through)) });
+    const paragraph = point && episode.paragraphs[point.paragraph];
+    return paragraph ? { paragraph: paragraph.id, fraction: point.fraction } : null;
+  }
+
+  /** Whether an offer to continue stands, and the reader is still near where the page opened. */
+  function isUnanswered(position: ReadingPosition): boolean {
+    if (!reading.offer.peek()) return false;
+    const turnOf = (at: ReadingPosition) => turnAt(episode, at)?.index ?? 0;
+    return Math.abs(turnOf(position) - turnOf(reading.position.peek())) < ANSWERED_AFTER;
+  }
+
+  function step(): void {
+    frame = 0;
+    const scrolled = page.scrolled();
+    const by = Math.abs(scrolled - lastScrolled);
+    if (follow.state.peek() === 'paused') {
+      scrolledAlone += by;
+      if (scrolledAlone >= page.viewHeight() * COME_BACK) follow.resume();
+    }
+    if (!isLed || !page.isBrought()) level(by > 0);
+    lastScrolled = scrolled;
+  }
+
+  function request(): void {
+    frame ||= requestAnimationFrame(step);
+  }
+
+  /** Take the article along to where the reader has jumped, if it says the same anywhere. */
+  function lead(landing: Landing): void {
+    waiting = null;
+    if (!isFollowing() && !landing.isFinding) return;
+    const texts = alignment.texts.peek();
+    const paragraph = findParagraph(episode, landing.position.paragraph);
+    if (!texts) waiting = landing;
+    if (!texts || !paragraph) return;
+    const kept = landing.block ? alignment.indexOf(landing.block.id) : -1;
+    const point =
+      landing.block && kept >= 0
+        ? { block: kept, fraction: landing.block.fraction }
+        : texts.behind({ paragraph: paragraph.index, fraction: landing.position.fraction });
+    if (!point) follow.pause();
+    else {
+      page.bring(point);
+      isLed = true;
+      follow.reach(point.block);
+      if (landing.isFinding) follow.resume();
+    }
+  }
+
+  const levelNow = () => level(false);
+  const ends = [
+    page.watchScroll(request),
+    page.watchLayout(() => !isLed && levelNow()),
+    effect(() => {
+      const landing = reading.landing.value;
+      if (landing) untracked(() => lead(landing));
+    }),
+    effect(() => {
+      if (alignment.texts.value) untracked(() => (waiting ? lead(waiting) : !isLed && levelNow()));
+    }),
+    effect(() => {
+      scrolledAlone = 0;
+      const isBack = isFollowing() && !wasFollowing;
+      wasFollowing = isFollowing();
+      if (follow.state.value === 'paused') isLed = false;
+      if (isBack && !isLed) untracked(() => level(true));
+    }),
+  ];
+
+  return {
+    isLive: () => isFollowing() && !isLed && alignment.texts.peek() !== null,
+    level: levelNow,
+    stop() {
+      cancelAnimationFrame(frame);
+      for (const end of ends) end();
+    },
+  };
+}
+
+function topOf(boxes: readonly Box[], at: number): number {
+  return boxes[at]?.top ?? Number.POSITIVE_INFINITY;
+}
+
+/** Make a function that lays ties out over boxes, but only when one of them is another than last. */
+function rememberMap() {
+  let last: readonly unknown[] = [];
+  let map: LevelMap | null = null;
+  return (texts: AlignedTexts, blocks: readonly Box[], paragraphs: readonly Box[]): LevelMap => {
+    const now = [texts, blocks, paragraphs];
+    if (map && now.every((part, at) => part === last[at])) return map;
+    last = now;
+    map = levelMap(
+      texts.ties,
+      tie => heightIn(blocks[tie.block], tie.blockFraction),
+      tie => heightIn(paragraphs[tie.paragraph], tie.paragraphFraction),
+    );
+    return map;
+  };
+}
+
+function heightIn(box: Box | undefined, fraction: number): number {
+  return box ? box.top + box.height * fraction : Number.NEGATIVE_INFINITY;
+}

@@ -1,0 +1,78 @@
+import type { Turn } from '../core/episode.ts';
+import { findParagraph } from '../core/find-paragraph.ts';
+import { turnAt } from '../core/turn-steps.ts';
+import type { Filter } from './filter-model.ts';
+import type { Following } from './follow-article.ts';
+import type { PanelAction } from './panel-keys.ts';
+import type { PanelFurniture } from './panel-model.ts';
+import type { Picks } from './pick-model.ts';
+import type { StepDirection } from './TurnView.tsx';
+
+/** All that the panel draws and does. */
+export type PanelParts = Following & {
+  readonly furniture: PanelFurniture;
+  readonly filter: Filter;
+  readonly picks: Picks;
+};
+
+/** Go to the next or the previous turn that is shown. */
+export function stepTurn({ reading, filter }: PanelParts, direction: StepDirection): void {
+  const isShown = (turn: Turn) => !filter.isFolded.peek()(turn);
+  if (direction === 'next') reading.stepForward(isShown);
+  else reading.stepBack(isShown);
+}
+
+/** Close what lies over the transcript or, if nothing does, the panel. */
+function close({ picks, furniture }: PanelParts): void {
+  if (picks.picking.peek()) picks.end();
+  else if (furniture.isListOpen.peek()) furniture.closeList();
+  else furniture.fold();
+}
+
+/** Focus the sentence after or before the one that has the focus, else the first one being read. */
+function stepSentence(root: HTMLElement | null, direction: StepDirection): void {
+  const sentences = [...(root?.querySelectorAll<HTMLElement>('[data-sentence]') ?? [])];
+  const at = sentences.findIndex(sentence => sentence.matches(':focus'));
+  const first = root?.querySelector<HTMLElement>('[aria-current] [data-sentence]');
+  const next = at < 0 ? first : sentences[direction === 'next' ? at + 1 : at - 1];
+  next?.focus();
+}
+
+/** Do what a key asks for, in the panel drawn in `root`. */
+export function actOn(parts: PanelParts, action: PanelAction, root: HTMLElement | null) {
+  const { episode, reading, filter, follow, furniture, picks } = parts;
+  const paragraph = findParagraph(episode, reading.position.peek().paragraph);
+  switch (action.kind) {
+    case 'step':
+      return stepTurn(parts, action.direction);
+    case 'step-by-speaker': {
+      const turn = turnAt(episode, reading.position.peek());
+      if (turn) return reading.stepFrom(turn, action.direction);
+      return stepTurn(parts, action.direction);
+    }
+    case 'hear': {
+      const speaker = episode.speakers[action.voice];
+      if (speaker) filter.toggle(speaker.id);
+      return;
+    }
+    case 'hear-everyone':
+      return filter.hearEveryone();
+    case 'go-back':
+      return reading.goBack();
+    case 'follow':
+      if (follow.state.peek() !== 'unable') follow.toggle();
+      return;
+    case 'find':
+      if (paragraph) reading.find(paragraph);
+      return;
+    case 'pin':
+      if (paragraph) picks.begin({ kind: 'pin', paragraph });
+      return;
+    case 'list':
+      return furniture.openList();
+    case 'sentence':
+      return stepSentence(root, action.direction);
+    case 'close':
+      return close(parts);
+  }
+}

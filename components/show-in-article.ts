@@ -1,0 +1,59 @@
+import { effect } from '@preact/signals';
+import type { ArticleMark } from '../core/article-page.ts';
+import { findParagraph } from '../core/find-paragraph.ts';
+import type { Filter } from './filter-model.ts';
+import type { Following } from './follow-article.ts';
+import type { PanelFurniture } from './panel-model.ts';
+
+/**
+ * Show in the article what is being read, and whom the reader does not want to hear, as long as the
+ * panel is open.
+ *
+ * @returns what ends it
+ */
+export function showInArticle(
+  { episode, page, alignment, follow, reading }: Following,
+  filter: Filter,
+  furniture: PanelFurniture,
+): () => void {
+  function markNow(): ArticleMark | null {
+    const texts = alignment.texts.value;
+    if (!texts || furniture.shape.value !== 'open' || !reading.hasMoved.value) return null;
+    const { paragraph: id, fraction } = reading.position.value;
+    const paragraph = findParagraph(episode, id);
+    if (!paragraph) return null;
+    const voice = episode.speakers.findIndex(speaker => speaker.id === paragraph.speaker);
+    const state = follow.state.value;
+    const behind = texts.behind({ paragraph: paragraph.index, fraction })?.block ?? null;
+    const block = state === 'following' ? follow.block.value : state === 'astray' ? null : behind;
+    return block === null ? null : { block, voice };
+  }
+
+  function dimNow(): readonly number[] {
+    const texts = alignment.texts.value;
+    if (!texts || furniture.shape.value !== 'open' || filter.heard.value === null) return [];
+    const isFolded = filter.isFolded.value;
+    const folded = new Set(episode.turns.filter(isFolded).map(({ id }) => id));
+    const isUnheard = (paragraph: number) => {
+      const turn = episode.paragraphs[paragraph]?.turn;
+      return turn !== null && turn !== undefined && folded.has(turn);
+    };
+    return texts.paragraphsOf.flatMap((linked, block) =>
+      linked.length > 0 && linked.every(isUnheard) ? [block] : [],
+    );
+  }
+
+  let shown: ArticleMark | null = null;
+  const ends = [
+    effect(() => {
+      const mark = markNow();
+      if (mark?.block === shown?.block && mark?.voice === shown?.voice) return;
+      shown = mark;
+      page.mark(mark);
+    }),
+    effect(() => page.dim(dimNow())),
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
+}

@@ -1,0 +1,14 @@
+import type { Alignment, Pin } from './alignment.ts';
+import type { Block } from './article.ts';
+import type { Episode } from './episode.ts';
+
+/**
+ * Aligns the blocks of an article with an episode's transcript, wherever that is done.
+ *
+ * @returns `null` if it could not be done, as after an update of the extension; never rejects
+ */
+export type Aligner = (
+  episode: Episode,
+  blocks: readonly Block[],
+  pins: readonly Pin[],
+) => Promise<Alignment | null>;

@@ -1,0 +1,76 @@
+import type { Alignment } from './alignment.ts';
+
+/**
+ * A point at which the two texts say the same. Fractions count characters: 0 before the first of
+ * the block or paragraph, 1 behind its last.
+ */
+export type Tie = {
+  readonly block: number;
+  readonly blockFraction: number;
+  readonly paragraph: number;
+  readonly paragraphFraction: number;
+  /** Whether what follows, up to the next tie, has no counterpart worth following. */
+  readonly isLoose: boolean;
+};
+
+/** Texts this short, in characters, are passed over as if nothing stood there: 「确实如此。」. */
+const PASSED_OVER = 60;
+
+/** The length of a text is all that its ties depend on. */
+type Text = { readonly text: string };
+
+/**
+ * List where an article and a transcript are level: at both ends of each link, and where a sentence
+ * begins in both. Neither side ever goes back from one tie to the next.
+ */
+export function tiesOf(
+  { links, sentences }: Alignment,
+  blocks: readonly Text[],
+  paragraphs: readonly Text[],
+): readonly Tie[] {
+  const ties: Tie[] = [];
+  const bySentence = Map.groupBy(sentences, ({ block, paragraph }) => `${block} ${paragraph}`);
+  const lengthOf = (texts: readonly Text[], at: number) => Math.max(1, texts[at]?.text.length ?? 1);
+
+  const add = (tie: Tie) => {
+    const last = ties.at(-1);
+    const goesBack =
+      last &&
+      (tie.block < last.block ||
+        (tie.block === last.block && tie.blockFraction < last.blockFraction) ||
+        tie.paragraph < last.paragraph ||
+        (tie.paragraph === last.paragraph && tie.paragraphFraction < last.paragraphFraction));
+    if (!goesBack) ties.push(tie);
+  };
+
+  for (const [at, { block, paragraph }] of links.entries()) {
+    const before = links[at - 1];
+    const after = links[at + 1];
+    const length = lengthOf(blocks, block);
+    const otherLength = lengthOf(paragraphs, paragraph);
+    const pairs = bySentence.get(`${block} ${paragraph}`) ?? [];
+    const tie = (blockFraction: number, paragraphFraction: number) =>
+      add({ block, blockFraction, paragraph, paragraphFraction, isLoose: false });
+
+    const [first] = pairs;
+    tie(
+      before?.block === block && first ? first.blockSpan.from / length : 0,
+      before?.paragraph === paragraph && first ? first.paragraphSpan.from / otherLength : 0,
+    );
+    for (const { blockSpan, paragraphSpan } of pairs.slice(1)) {
+      tie(blockSpan.from / length, paragraphSpan.from / otherLength);
+    }
+    const last = pairs.at(-1);
+    tie(
+      after?.block === block && last ? last.blockSpan.to / length : 1,
+      after?.paragraph === paragraph && last ? last.paragraphSpan.to / otherLength : 1,
+    );
+
+    const end = ties.at(-1);
+    if (!end || !after) continue;
+    const passed = paragraphs.slice(paragraph + 1, after.paragraph);
+    const characters = passed.reduce((sum, { text }) => sum + text.length, 0);
+    if (characters > PASSED_OVER) ties[ties.length - 1] = { ...end, isLoose: true };
+  }
+  return ties;
+}
