@@ -12,18 +12,21 @@ export function FollowButton({ follow, alignment }: FollowButtonProps): JSX.Elem
   const state = follow.state.value;
   const isFollowing = state === 'following' || state === 'astray';
   const isPartly = state === 'following' && alignment.report.value?.extent === 'part';
+  const shown = t(isPartly ? 'follow.partly' : `follow.${state}`);
+  // The name stays the same in every state; what is drawn beside the picture is no part of it.
   return (
     <button
       type="button"
       class="follow"
       aria-pressed={isFollowing}
       aria-label={t('follow.name')}
+      aria-description={shown}
       title={`${t('follow.name')} (F)`}
       disabled={state === 'unable'}
       onClick={follow.toggle}
     >
       <Icon name={isFollowing ? 'follow' : 'follow-off'} />
-      <span>{t(isPartly ? 'follow.partly' : `follow.${state}`)}</span>
+      <span class="follow-state" data-state={shown} />
     </button>
   );
 }

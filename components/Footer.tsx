@@ -38,12 +38,6 @@ export function Footer({ episode, reading, follow }: FooterProps): JSX.Element {
       <span>
         {t('progress.turn', { turn: (turn?.index ?? 0) + 1, turns: episode.turns.length })}
       </span>
-      {follow.state.value === 'paused' && (
-        <button type="button" class="foot-return" onClick={follow.resume}>
-          <Icon name="follow" small />
-          {t('follow.back')}
-        </button>
-      )}
       {reading.wayBack.value ? (
         <button
           type="button"
@@ -62,6 +56,12 @@ export function Footer({ episode, reading, follow }: FooterProps): JSX.Element {
             {minutes > 0 ? t('progress.left', { minutes }) : t('progress.finished')}
           </span>
         )
+      )}
+      {follow.state.value === 'paused' && (
+        <button type="button" class="foot-follow" onClick={follow.resume}>
+          <Icon name="follow" small />
+          {t('follow.back')}
+        </button>
       )}
     </footer>
   );

@@ -137,6 +137,7 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
     if (!point) follow.pause();
     else {
       page.bring(point);
+      lastScrolled = page.scrolled();
       isLed = true;
       follow.reach(point.block);
       if (landing.isFinding) follow.resume();

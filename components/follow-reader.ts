@@ -10,9 +10,6 @@ const SLIP = 48;
 /** The keys that scroll a text which has the focus. */
 const SCROLL_KEYS = /^(Arrow(Up|Down)|Page(Up|Down)|Home|End| )$/;
 
-/** For so many milliseconds after a layout the browser may still move the text by itself. */
-const LAYOUT_SETTLES = 100;
-
 /**
  * Connect the transcript drawn in `scroller` with the reader's way through it: scrolling becomes a
  * position, jumps scroll, the article is followed, and neither a filter nor a new width moves what
@@ -28,12 +25,10 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
   let marked: Element | null = null;
   /** Whether the text is being folded or unfolded, so that it scrolls by itself. */
   let isFolding = false;
-  let laidOutAt = 0;
 
   function noteScroll() {
-    if (!isDrawn() || isFolding || line.isBrought()) return;
-    if (performance.now() - laidOutAt < LAYOUT_SETTLES && follower.isLive())
-      return follower.level();
+    // The browser moves the text itself when it is laid out anew; `layOut` follows in that frame.
+    if (!isDrawn() || isFolding || line.isBrought() || line.isStale()) return;
     if (reading.offer.value && scroller.scrollTop < SLIP) return;
     lookAbout();
     const position = line.read();
@@ -66,24 +61,28 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
     mark();
   }
 
-  /** Keep the measures true; where nobody has scrolled, what is being read stays. */
-  function layOut(changes: readonly ResizeObserverEntry[]) {
-    if (changes.some(({ target }) => target === scroller)) return hold();
+  /** Keep the measures true when blocks have another size, or are only now known inside. */
+  function layOut() {
     if (!isDrawn() || isFolding) return;
     const wasBrought = line.isBrought();
-    laidOutAt = performance.now();
     line.measure();
     if (follower.isLive()) follower.level();
-    else if (wasBrought && reading.hasMoved.value) line.hold(reading.position.value);
+    else if (!reading.hasMoved.value) reading.stand(line.read());
+    else if (wasBrought) line.hold(reading.position.value);
+    else noteScroll();
   }
 
   const isDrawn = () => scroller.clientHeight > 0;
 
-  const resized = new ResizeObserver(layOut);
+  const resized = new ResizeObserver(changes => {
+    if (changes.some(({ target }) => target === scroller)) hold();
+    else layOut();
+  });
   resized.observe(scroller);
   for (const block of scroller.querySelectorAll('[data-block]')) resized.observe(block);
   const options = { passive: true, signal: stop.signal };
   scroller.addEventListener('scroll', noteScroll, options);
+  scroller.addEventListener('contentvisibilityautostatechange', layOut, options);
   scroller.addEventListener('touchmove', lookAbout, options);
   scroller.addEventListener(
     'wheel',

@@ -2,7 +2,7 @@ import type { Episode, Paragraph } from '../core/episode.ts';
 import { findParagraph } from '../core/find-paragraph.ts';
 import { lineOffsetOf } from '../core/reading-line.ts';
 import type { ReadingPosition } from '../core/reading-position.ts';
-import { measureTranscript, type TranscriptBoxes } from './transcript-boxes.ts';
+import { type TranscriptBoxes, transcriptMeasurer } from './transcript-boxes.ts';
 
 /** A scroll offset this close to another is the same: browsers round to device pixels. */
 export const SAME_OFFSET = 1;
@@ -22,6 +22,8 @@ export type ReadingLine = {
   boxes(): TranscriptBoxes;
   /** Measure everything anew, unless nothing is drawn. */
   measure(): void;
+  /** Tell whether something has been laid out anew since that was measured. */
+  isStale(): boolean;
   /** Return what lies at the line now that the reader has scrolled; `null` if nothing is drawn. */
   read(): ReadingPosition | null;
   /** Scroll until the position lies at the line, or as near as the ends of the text allow. */
@@ -38,10 +40,11 @@ export type ReadingLine = {
   elementOf(paragraph: Paragraph): HTMLElement | null;
 };
 
-/** Measure and scroll the transcript drawn in `scroller`; see `measureTranscript`. */
+/** Measure and scroll the transcript drawn in `scroller`; see `transcriptMeasurer`. */
 export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLine {
   const elements = [...scroller.querySelectorAll<HTMLElement>('[data-paragraph]')];
-  let boxes = measureTranscript(scroller, episode);
+  const measure = transcriptMeasurer(scroller, episode);
+  let boxes = measure();
   let brought: number | null = null;
   /** How far below the line the position lies, in px: a line between two turns is in neither. */
   let gap = 0;
@@ -120,8 +123,9 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
   return {
     boxes: () => boxes,
     measure() {
-      if (scroller.clientHeight > 0) boxes = measureTranscript(scroller, episode);
+      if (scroller.clientHeight > 0) boxes = measure();
     },
+    isStale: () => scroller.scrollHeight !== boxes.height,
     read,
     bring,
     hold,

@@ -24,9 +24,12 @@ export function showInArticle(
     if (!paragraph) return null;
     const voice = episode.speakers.findIndex(speaker => speaker.id === paragraph.speaker);
     const state = follow.state.value;
-    const behind = texts.behind({ paragraph: paragraph.index, fraction })?.block ?? null;
-    const block = state === 'following' ? follow.block.value : state === 'astray' ? null : behind;
-    return block === null ? null : { block, voice };
+    const block =
+      state === 'following' || state === 'astray'
+        ? follow.block.value
+        : texts.behind({ paragraph: paragraph.index, fraction })?.block;
+    const isLinked = block !== null && block !== undefined && texts.paragraphsOf[block]?.length;
+    return isLinked ? { block, voice } : null;
   }
 
   function dimNow(): readonly number[] {
@@ -52,6 +55,7 @@ export function showInArticle(
       page.mark(mark);
     }),
     effect(() => page.dim(dimNow())),
+    effect(() => page.show(furniture.shape.value === 'open')),
   ];
   return () => {
     for (const end of ends) end();

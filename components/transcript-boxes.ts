@@ -12,6 +12,8 @@ export type TranscriptBoxes = {
   readonly viewHeight: number;
   /** How far the text can scroll, in px. */
   readonly end: number;
+  /** How high the text is, in px. */
+  readonly height: number;
   /** Return the position at a height, in px from the top of the text; `null` if nothing is drawn. */
   positionAt(y: number): ReadingPosition | null;
 };
@@ -19,66 +21,108 @@ export type TranscriptBoxes = {
 /** A turn, or the opening, and what of it is drawn. */
 type Block = { readonly top: number; readonly first: number; readonly shown: number };
 
+/** What a block looked like inside when it was last drawn: its height, and boxes from its top. */
+type Inside = { readonly height: number; readonly boxes: readonly Box[] };
+
+/** Blocks whose heights differ less than this, in px, are laid out alike. */
+const SAME_HEIGHT = 0.5;
+
 /**
- * Measure the transcript drawn in `scroller`.
+ * Make what measures the transcript drawn in `scroller`.
  *
  * Its blocks are the elements with `data-block`; a block shows its paragraphs, which carry
  * `data-paragraph`, or while it is folded a `[data-fold]` instead, which then stands for the first
- * of them. Blocks that the browser skips while out of view are measured as a whole, and their
- * paragraphs guessed from their lengths: to look into them would lay them out.
+ * of them. A block that the browser skips while it is out of view is measured as a whole, for to
+ * look into it would lay it out: inside it is taken to be as it was last drawn or, if it never was,
+ * as its paragraphs' lengths let guess.
  */
-export function measureTranscript(scroller: HTMLElement, episode: Episode): TranscriptBoxes {
-  const view = scroller.getBoundingClientRect();
-  const top = view.top - scroller.scrollTop;
-  const boxes: Box[] = [];
-  const blocks: Block[] = [];
-  const add = (from: number, height: number) => boxes.push({ top: from - top, height });
+export function transcriptMeasurer(scroller: HTMLElement, episode: Episode): () => TranscriptBoxes {
+  const drawn = [...scroller.querySelectorAll<HTMLElement>('[data-block]')].map(element => {
+    return {
+      element,
+      fold: element.querySelector('[data-fold]'),
+      inside: [...element.querySelectorAll<HTMLElement>('[data-paragraph]')],
+    };
+  });
+  const known = new Map<HTMLElement, Inside>();
 
-  for (const element of scroller.querySelectorAll<HTMLElement>('[data-block]')) {
-    const box = element.getBoundingClientRect();
-    const inside = element.querySelectorAll<HTMLElement>('[data-paragraph]');
-    const first = boxes.length;
-    const fold = element.dataset.folded === 'true' && element.querySelector('[data-fold]');
-    if (fold) {
-      const { top, bottom, height } = fold.getBoundingClientRect();
-      for (const at of inside.keys()) add(at === 0 ? top : bottom, at === 0 ? height : 0);
-    } else if (inside[0]?.checkVisibility({ contentVisibilityAuto: true }) === false) {
-      guessInside(box, first, inside.length);
-    } else {
-      for (const paragraph of inside) {
-        const { top, height } = paragraph.getBoundingClientRect();
-        add(top, height);
+  function lookInside(element: HTMLElement, inside: readonly HTMLElement[], box: DOMRect): Inside {
+    const last = known.get(element);
+    const isSkipped = inside[0]?.checkVisibility({ contentVisibilityAuto: true }) === false;
+    if (isSkipped) {
+      const isAlike = last && Math.abs(last.height - box.height) < SAME_HEIGHT;
+      return isAlike ? last : { height: box.height, boxes: guess(inside, box.height) };
+    }
+    const boxes = inside.map(paragraph => {
+      const { top, height } = paragraph.getBoundingClientRect();
+      return { top: top - box.top, height };
+    });
+    const seen = { height: box.height, boxes };
+    known.set(element, seen);
+    return seen;
+  }
+
+  function guess(inside: readonly HTMLElement[], height: number): readonly Box[] {
+    const lengths = inside.map(({ dataset }) => {
+      return 1 + (episode.paragraphs[Number(dataset.paragraph)]?.text.length ?? 0);
+    });
+    const share = height / lengths.reduce((sum, length) => sum + length, 0);
+    let top = 0;
+    return lengths.map(length => {
+      const box = { top, height: length * share };
+      top += box.height;
+      return box;
+    });
+  }
+
+  return () => {
+    const view = scroller.getBoundingClientRect();
+    const origin = view.top - scroller.scrollTop;
+    const paragraphs: Box[] = [];
+    const blocks: Block[] = [];
+    for (const { element, fold, inside } of drawn) {
+      const box = element.getBoundingClientRect();
+      const top = box.top - origin;
+      const first = paragraphs.length;
+      if (fold && element.dataset.folded === 'true') {
+        const line = fold.getBoundingClientRect();
+        for (const at of inside.keys()) {
+          const isFirst = at === 0;
+          const edge = isFirst ? line.top : line.bottom;
+          paragraphs.push({ top: edge - origin, height: isFirst ? line.height : 0 });
+        }
+        blocks.push({ top, first, shown: 1 });
+      } else {
+        for (const part of lookInside(element, inside, box).boxes) {
+          paragraphs.push({ top: top + part.top, height: part.height });
+        }
+        blocks.push({ top, first, shown: inside.length });
       }
     }
-    blocks.push({ top: box.top - top, first, shown: fold ? 1 : inside.length });
-  }
-
-  function guessInside(box: DOMRect, first: number, count: number): void {
-    const texts = episode.paragraphs.slice(first, first + count).map(({ text }) => text.length + 1);
-    const all = texts.reduce((sum, length) => sum + length, 0);
-    let at = box.top;
-    for (const length of texts) {
-      const height = (box.height * length) / all;
-      add(at, height);
-      at += height;
-    }
-  }
-
-  return {
-    paragraphs: boxes,
-    offset: readingOffset(view, innerHeight),
-    viewHeight: view.height,
-    end: scroller.scrollHeight - scroller.clientHeight,
-    positionAt(y) {
-      const topOf = (at: number) => blocks[at]?.top ?? Infinity;
-      const block = blocks[Math.max(0, countAbove(blocks.length, topOf, y) - 1)];
-      if (!block) return null;
-      const { first, shown } = block;
-      const inside = episode.paragraphs.slice(first, first + shown).flatMap(({ id, index }) => {
-        const box = boxes[index];
-        return box ? [{ ...box, paragraph: id }] : [];
-      });
-      return positionAtLine(inside, y);
-    },
+    return {
+      paragraphs,
+      offset: readingOffset(view, innerHeight),
+      viewHeight: view.height,
+      end: scroller.scrollHeight - scroller.clientHeight,
+      height: scroller.scrollHeight,
+      positionAt: y => positionAt(episode, blocks, paragraphs, y),
+    };
   };
+}
+
+function positionAt(
+  episode: Episode,
+  blocks: readonly Block[],
+  paragraphs: readonly Box[],
+  y: number,
+): ReadingPosition | null {
+  const topOf = (at: number) => blocks[at]?.top ?? Number.POSITIVE_INFINITY;
+  const block = blocks[Math.max(0, countAbove(blocks.length, topOf, y) - 1)];
+  if (!block) return null;
+  const { first, shown } = block;
+  const inside = episode.paragraphs.slice(first, first + shown).flatMap(({ id, index }) => {
+    const box = paragraphs[index];
+    return box ? [{ ...box, paragraph: id }] : [];
+  });
+  return positionAtLine(inside, y);
 }

@@ -21,7 +21,10 @@ export type AlignedTexts = {
   readonly blocksOf: readonly (readonly number[])[];
   /** Return what of the transcript is level with a point of the article; `null` if that has no link. */
   beside(point: BlockPoint): ParagraphPoint | null;
-  /** Return what of the article is level with a point of the transcript; `null` if that is nothing. */
+  /**
+   * Return what of the article is level with a point of the transcript, or where a short remark
+   * without link would stand; `null` if that is nowhere.
+   */
   behind(point: ParagraphPoint): BlockPoint | null;
 };
 
@@ -61,8 +64,9 @@ export function alignedTexts(
     behind({ paragraph, fraction }) {
       const linked = blocksOf[paragraph];
       const height = map.back(paragraph + fraction);
-      if (!linked?.length || height === null) return null;
-      const [block, through] = pointOf(height, linked);
+      if (!linked || height === null) return null;
+      const all = [0, article.blocks.length - 1];
+      const [block, through] = pointOf(height, linked.length > 0 ? linked : all);
       return { block, fraction: through };
     },
   };

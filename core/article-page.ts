@@ -29,6 +29,8 @@ export type ArticlePage = {
   /** Tell whether the page stands where `bring` left it. */
   isBrought(): boolean;
 
+  /** Show all that follows in the article, or for now nothing of it. */
+  show(isShown: boolean): void;
   /** Lay the band and the bar over a block, or take them away. */
   mark(mark: ArticleMark | null): void;
   /** Light up stretches of the text, in place of those before. */

@@ -11,6 +11,8 @@ const RULES = `::highlight(${DIM}){color:#767676}::highlight(${LIGHT}){color:#1f
 
 /** Stretches of the article lit up, and blocks dimmed, without a change to the page. */
 export type ArticleLights = {
+  /** Let it be seen, or not. */
+  show(isShown: boolean): void;
   /** Light up these stretches, in place of those before. */
   light(spans: readonly BlockSpan[]): void;
   /** Dim these blocks, in place of those before. */
@@ -42,13 +44,13 @@ export function articleLights(
     span: { from: 0, to: bound[block]?.text.length ?? 0 },
   });
 
-  stylePage('lights', RULES);
   signal.addEventListener('abort', () => {
     CSS.highlights.delete(LIGHT);
     CSS.highlights.delete(DIM);
   });
 
   return {
+    show: isShown => stylePage('lights', isShown ? RULES : null),
     light(spans) {
       lit = spans;
       draw(LIGHT, lit);

@@ -66,6 +66,7 @@ export function articlePage(
     viewHeight: () => innerHeight,
     bring: point => standing.bring(point, measured()),
     isBrought: standing.isBrought,
+    show: lights.show,
     mark: next => mark.show(next, measured()),
     light: lights.light,
     dim: lights.dim,

@@ -9,6 +9,8 @@ import type { Panel } from './harness/panel.ts';
 const KLEIN = 'Ezra Klein';
 const AMODEI = 'Dario Amodei';
 const TRANSCRIPT = '译文';
+/** Says how the page was read, and leads to what was not aligned. */
+const SUMMARY = '段已对上';
 
 const { turns } = firstEpisode;
 
@@ -169,7 +171,17 @@ describe('with the focus in the panel', () => {
 
 describe('Tab', () => {
   /** The panel's stops in the order in which they are seen. */
-  const stops = ['面板宽度', '关闭', KLEIN, AMODEI, '上一段发言', '下一段发言', TRANSCRIPT];
+  const stops = [
+    '面板宽度',
+    '跟随原文',
+    '关闭',
+    KLEIN,
+    AMODEI,
+    '上一段发言',
+    '下一段发言',
+    TRANSCRIPT,
+    SUMMARY,
+  ];
 
   test('comes in after the page, goes through the panel in the order seen, and leaves', async () => {
     await page.evaluate(focusLastOfPage);
@@ -184,7 +196,7 @@ describe('Tab', () => {
 
   test('with Shift goes the same way back, to the page', async () => {
     await panel.evaluate(focusTranscript);
-    for (const stop of stops.toReversed().slice(1)) {
+    for (const stop of stops.toReversed().slice(2)) {
       await press('Tab', 'Shift');
       expect(await panel.evaluate(focused)).toContain(stop);
       expect(await panel.evaluate(looksFocused), `${stop} does not show its focus`).toBe(true);
@@ -198,6 +210,8 @@ describe('Tab', () => {
     await panel.evaluate(focusTranscript);
     await press('2');
 
+    await page.keyboard.press('Tab');
+    expect(await panel.evaluate(focused)).toContain(SUMMARY);
     const kleins = turns.filter(({ speaker }) => speaker === 'klein');
     for (const { paragraphs } of kleins) {
       await page.keyboard.press('Tab');
@@ -326,7 +340,7 @@ function stateOfPanel() {
   return panel.evaluate(root => ({
     scrollTop: root.querySelector('.scroll')?.scrollTop,
     width: root.querySelector('aside')?.getBoundingClientRect().width,
-    pressed: [...root.querySelectorAll('[aria-pressed]')].map(({ ariaPressed }) => ariaPressed),
+    pressed: [...root.querySelectorAll('fieldset [aria-pressed]')].map(({ ariaPressed }) => ariaPressed),
     footer: root.querySelector('footer')?.textContent,
   }));
 }
