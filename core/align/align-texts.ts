@@ -1,14 +1,17 @@
 import type { Alignment, Pin } from '../alignment.ts';
 import type { Block } from '../article.ts';
 import type { Episode, Paragraph } from '../episode.ts';
+import { WEIGHTS } from './align-weights.ts';
 import type { Band } from './band.ts';
 import { type Bead, isMatch } from './bead.ts';
 import { isUnspaced } from './characters.ts';
 import { EvidenceReader } from './evidence.ts';
+import { keepTokens } from './keep-tokens.ts';
 import { learnLexicon } from './learn-lexicon.ts';
-import { type Entry, makeLexicon, mergeEntries, sharedTokens } from './lexicon.ts';
+import { type Entry, FEW, makeLexicon, mergeEntries, sharedTokens } from './lexicon.ts';
 import { linkBeads } from './link-beads.ts';
 import { consistentPins } from './pins.ts';
+import { countUnits } from './postings.ts';
 import { findRoughPath } from './rough-path.ts';
 import { scoreRuns } from './runs.ts';
 import { sentenceBand } from './sentence-band.ts';
@@ -78,32 +81,63 @@ export function* alignInSlices(
     compareVoices(cast, b.paragraphs.voice, speakers.length, beads);
 
   yield;
-  const known = makeLexicon(sharedTokens(a.paragraphs, b.paragraphs, size), size);
+  const countsA = countUnits(a.sentences, size);
+  yield;
+  const countsB = countUnits(b.sentences, size);
+  yield;
+  // Before anything is learned, only what stands in both texts tells.
+  const bareA = yield* keepTokens(a, countsB);
+  yield;
+  const bareB = yield* keepTokens(b, countsA);
+  yield;
+  const known = makeLexicon(sharedTokens(bareA.paragraphs, bareB.paragraphs, size), size);
   const whole = lengthRatio(a.paragraphs, b.paragraphs, [wholeOf(a.paragraphs, b.paragraphs)]) ?? 1;
   const evenly = whole > 1 / UNEVEN && whole < UNEVEN ? whole : 1;
-  const rough = yield* findRoughPath(a.paragraphs, b.paragraphs, known, voicesBy([]), evenly);
+  const rough = yield* findRoughPath(
+    bareA.paragraphs,
+    bareB.paragraphs,
+    known,
+    voicesBy([]),
+    evenly,
+  );
+  yield;
   const band = sentenceBand(rough.band, a, b, pins);
+  yield;
   const voices = voicesBy(rough.beads);
   const ratio = lengthRatio(a.paragraphs, b.paragraphs, rough.beads) ?? evenly;
 
   yield;
-  const shared = sharedTokens(a.sentences, b.sentences, size);
+  const shared = sharedTokens(bareA.sentences, bareB.sentences, size);
   yield;
-  const first = yield* walk(a, b, shared, size, band, voices, ratio);
-  const learned = yield* learnLexicon(a.sentences, b.sentences, first, size);
+  const first = yield* walk(bareA, bareB, shared, size, band, voices, ratio);
+  const tellingA = yield* keepTokens(a, tellingCounts(countsA, a));
+  yield;
+  const tellingB = yield* keepTokens(b, tellingCounts(countsB, b));
+  yield;
+  const learned = yield* learnLexicon(tellingA.sentences, tellingB.sentences, first, size);
   yield;
   const entries = mergeEntries(learned, shared, size);
   yield;
   const closer = lengthRatio(a.sentences, b.sentences, first) ?? ratio;
   const second = yield* walk(a, b, entries, size, band, voices, closer);
   yield;
-  return linkBeads(second, a, b, pins);
+  return yield* linkBeads(second, a, b, pins);
+}
+
+/** Leave out the counts of tokens so rare or so common that nothing can be learned of them. */
+function tellingCounts(counts: Float64Array, { sentences }: Side): Float64Array {
+  const most = Math.max(FEW, sentences.count * WEIGHTS.commonest);
+  const telling = new Float64Array(counts.length);
+  for (const [token, count] of counts.entries()) {
+    if (count > 1 && count <= most) telling[token] = count;
+  }
+  return telling;
 }
 
 /** Find the best way through the sentences, for what is known of the tokens. */
 function* walk(
-  { sentences: a }: Side,
-  { sentences: b }: Side,
+  sideA: Side,
+  sideB: Side,
   entries: readonly Entry[],
   size: number,
   band: Band,
@@ -112,9 +146,13 @@ function* walk(
 ): Generator<void, Bead[]> {
   const lexicon = makeLexicon(entries, size);
   yield;
+  const { sentences: a } = yield* keepTokens(sideA, lexicon.missedA);
+  yield;
+  const { sentences: b } = yield* keepTokens(sideB, lexicon.missedB);
+  yield;
   const reader = new EvidenceReader(b, lexicon);
   yield;
-  const evidence = reader.gather(a, band, 0);
+  const evidence = yield* reader.gather(a, band, 0);
   yield;
   const scoredA = { units: a, runs: scoreRuns(a, lexicon.missedA) };
   yield;

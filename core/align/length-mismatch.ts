@@ -1,5 +1,7 @@
 import { WEIGHTS } from './align-weights.ts';
 
+const { varianceFixed, varianceLetter, varianceFree } = WEIGHTS;
+
 /**
  * Return how badly two lengths agree, in nats.
  *
@@ -10,7 +12,6 @@ export function lengthMismatch(a: number, b: number): number {
   const difference = a - b;
   const mean = (a + b) / 2;
   return (
-    (difference * difference) /
-    (WEIGHTS.varianceFixed + mean * (WEIGHTS.varianceLetter + WEIGHTS.varianceFree * mean))
+    (difference * difference) / (varianceFixed + mean * (varianceLetter + varianceFree * mean))
   );
 }

@@ -6,7 +6,7 @@ export type Postings = { readonly from: Int32Array; readonly units: Int32Array }
 /** List the units of each token for which `wanted` is not 0, in order and each once. */
 export function postUnits(
   { count, tokenFrom, tokens }: Pick<Units, 'count' | 'tokenFrom' | 'tokens'>,
-  wanted: Float64Array | Int32Array,
+  wanted: Float64Array,
 ): Postings {
   const size = wanted.length;
   const found = new Int32Array((tokenFrom[count] as number) - (tokenFrom[0] as number));
@@ -42,8 +42,8 @@ export function postUnits(
 export function countUnits(
   { count, tokenFrom, tokens }: Pick<Units, 'count' | 'tokenFrom' | 'tokens'>,
   size: number,
-): Int32Array {
-  const counts = new Int32Array(size);
+): Float64Array {
+  const counts = new Float64Array(size);
   const seen = new Int32Array(size);
   for (let u = 0; u < count; u++) {
     const end = tokenFrom[u + 1] as number;

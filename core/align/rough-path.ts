@@ -48,7 +48,7 @@ export function* findRoughPath(
     const toB = Math.min(b.count, fromB + WINDOW_B);
     const partA = { units: partOf(a, fromA, toA), runs: partOfRuns(runsA, fromA, toA) };
     const partB = { units: partOf(b, fromB, toB), runs: partOfRuns(runsB, fromB, toB) };
-    const evidence = reader.gather(partA.units, fullBand(toA - fromA, toB - fromB), fromB);
+    const evidence = yield* reader.gather(partA.units, fullBand(toA - fromA, toB - fromB), fromB);
     const isLast = toA === a.count && toB === b.count;
     const found = crossWindow(partA, partB, evidence, voices, ratio, fromA + fromB === 0, isLast);
     const kept = isLast ? found.beads : found.beads.slice(0, Math.ceil(found.beads.length * KEPT));
@@ -186,9 +186,9 @@ function crossWindow(
       low[toA] = Math.min(low[toA] as number, toB);
       high[toA] = Math.max(high[toA] as number, toB);
     }
-    const least = (until[endA * columns + endB] as number) - WEIGHTS.doubt;
+    const leastWorth = (until[endA * columns + endB] as number) - WEIGHTS.doubt;
     /** What the best way from each border of the row below to the end is worth. */
-    const rest = new Float64Array(columns);
+    const rest = new Float64Array(columns).fill(Number.NEGATIVE_INFINITY);
     const firstGap = gapAt(0, countB);
     const lastGap = gapAt(countB, countB);
     for (let i = countA; i >= 0; i--) {
@@ -196,10 +196,9 @@ function crossWindow(
       const gapB = gapAt(i, countA);
       let right = Number.NEGATIVE_INFINITY;
       let diagonal = Number.NEGATIVE_INFINITY;
-      const leastB = (low[i] as number) - WIDEST;
-      const mostB = (high[i] as number) + WIDEST;
-      for (let j = countB; j >= 0; j--) {
-        const below = i < countA ? (rest[j] as number) : Number.NEGATIVE_INFINITY;
+      const least = Math.max(0, (low[i] as number) - WIDEST);
+      for (let j = Math.min(countB, (high[i] as number) + WIDEST); j >= least; j--) {
+        const below = rest[j] as number;
         const isEnd = isLast ? i === countA && j === countB : i === countA || j === countB;
         right += gapB;
         const skipped = below + (j === 0 ? firstGap : j === countB ? lastGap : WEIGHTS.gap);
@@ -209,8 +208,7 @@ function crossWindow(
         if (matched > right) right = matched;
         diagonal = below;
         rest[j] = right;
-        if (right + (until[row + j] as number) < least) continue;
-        if (j < leastB || j > mostB) continue;
+        if (right + (until[row + j] as number) < leastWorth) continue;
         low[i] = Math.min(low[i] as number, j);
         high[i] = Math.max(high[i] as number, j);
       }

@@ -81,12 +81,12 @@ export function* readSide(
   const voiceOf = (index: number) => passages[index]?.voice ?? 0;
   const sentences: Units = {
     count: spans.length,
-    tokenFrom: Int32Array.from(tokenFrom),
-    tokens: Int32Array.from(tokens),
-    lengthUntil: Float64Array.from(lengthUntil),
-    opens: Uint8Array.from([...opens, 1]),
-    voice: Uint8Array.from([...paragraphOf.map(voiceOf), 0]),
-    ending: Uint8Array.from(ending),
+    tokenFrom: new Int32Array(tokenFrom),
+    tokens: new Int32Array(tokens),
+    lengthUntil: new Float64Array(lengthUntil),
+    opens: new Uint8Array([...opens, 1]),
+    voice: new Uint8Array([...paragraphOf.map(voiceOf), 0]),
+    ending: new Uint8Array(ending),
   };
   const paragraphs: Units = {
     count: passages.length,
@@ -100,7 +100,7 @@ export function* readSide(
       (_, index) => ending[(sentenceFrom[index + 1] ?? 0) - 1] ?? 0,
     ),
   };
-  return { sentences, paragraphs, sentenceFrom, paragraphOf: Int32Array.from(paragraphOf), spans };
+  return { sentences, paragraphs, sentenceFrom, paragraphOf: new Int32Array(paragraphOf), spans };
 }
 
 /** Return how much a stretch of text says, in letters. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { builtExtension } from '../e2e/harness/built-extension.ts';
 import { openBrowser } from '../e2e/harness/open-browser.ts';
+import { alignmentGrowth, alignmentQuality, alignmentSpread } from './align-growth.ts';
 import { toggleFilter } from './filter-toggle.ts';
 import { median } from './median.ts';
 import { type Opening, watchOpening } from './page-opening.ts';
@@ -12,7 +13,7 @@ import { scriptWithoutTranscripts, shippedFiles } from './shipped-bytes.ts';
 const OPENINGS = 21;
 const TOGGLES = 40;
 
-const sections = [bytes(), await opening(), await filter()];
+const sections = [bytes(), aligning(), await opening(), await filter()];
 const report = `# Benchmarks
 
 \`npm run bench\` measures all of this anew, each figure beside its baseline in the same run, and
@@ -34,6 +35,22 @@ function bytes(): string {
 The last row is the figure to keep: at most 28,000 bytes of gzip on the article's page.
 
 ${table(['file', 'raw', 'gzip'], rows)}`;
+}
+
+function aligning(): string {
+  return `## Two texts are aligned
+
+The stand-in interview, in Node. Of the unmatched, so many paragraphs without counterpart got none.
+
+${table(['', 'links, F1', 'sentences, F1', 'first line right', 'unmatched'], alignmentQuality())}
+
+The same changed at random, as pages and transcripts differ:
+
+${table(['', 'mean', 'worst'], alignmentSpread())}
+
+Told again and again, each time changed. The page may do something else between any two slices.
+
+${table(['paragraphs', 'ms', 'longest slice, ms', 'heap, MB'], alignmentGrowth())}`;
 }
 
 async function opening(): Promise<string> {

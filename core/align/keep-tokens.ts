@@ -1,0 +1,31 @@
+import type { Side } from './side.ts';
+
+/** Units to go through at a time. */
+const SLICE = 8192;
+
+/** Return a side with the tokens only for which `wanted` holds a number other than 0. */
+export function* keepTokens(side: Side, wanted: Float64Array): Generator<void, Side> {
+  const { sentences, paragraphs, sentenceFrom } = side;
+  const kept = new Int32Array(sentences.tokens.length);
+  const tokenFrom = new Int32Array(sentences.count + 1);
+  let total = 0;
+  for (let u = 0; u < sentences.count; u++) {
+    if (u % SLICE === SLICE - 1) yield;
+    const end = sentences.tokenFrom[u + 1] as number;
+    for (let t = sentences.tokenFrom[u] as number; t < end; t++) {
+      const token = sentences.tokens[t] as number;
+      if (wanted[token] !== 0) kept[total++] = token;
+    }
+    tokenFrom[u + 1] = total;
+  }
+  const tokens = kept.subarray(0, total);
+  return {
+    ...side,
+    sentences: { ...sentences, tokenFrom, tokens },
+    paragraphs: {
+      ...paragraphs,
+      tokenFrom: sentenceFrom.map(at => tokenFrom[at] as number),
+      tokens,
+    },
+  };
+}
