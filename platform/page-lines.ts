@@ -2,92 +2,113 @@ import type { Line } from '../core/page/line.ts';
 
 /** A line where it stands on the page. */
 export type PageLine = Line & {
-  readonly place: Element;
-  /** The text nodes that hold its words, in order; white space between them is left out. */
+  /** The nearest block-level element around it. */
+  readonly element: Element;
+  /** Whether the element holds no other line. */
+  readonly fillsElement: boolean;
+  /** The text nodes that hold its words, in order. */
   readonly nodes: readonly Text[];
   /** Where the words of each node begin in the line's text. */
   readonly starts: readonly number[];
 };
 
-/** Elements that are never part of a page's text, whatever they hold. */
+/** Elements and roles that are never part of a page's text, whatever they hold. */
 const FURNITURE =
-  /^(head|script|style|template|noscript|iframe|object|svg|math|canvas|audio|video|figure|figcaption|nav|footer|header|aside|form|dialog|menu|button|select|textarea|alongside-panel)$/;
-const FURNITURE_ROLES =
-  /^(alert|alertdialog|banner|complementary|contentinfo|dialog|form|menu|menubar|navigation|note|search|status|tablist|toolbar|tooltip)$/;
-/** Furniture that may stand in the middle of a paragraph. */
-const INLINE_FURNITURE = /^(script|style|template|noscript|svg|math|canvas|button|select)$/;
-/** Elements that begin a new line, and end one. */
+  /^(nav|footer|header|aside|form|figure|dialog|button|svg|alongside-panel) | (navigation|contentinfo|complementary|search|dialog|note)$/;
+
+/** Elements that begin a line and end one, but for those that hold only others of them. */
 const BLOCK_LEVEL =
-  /^(address|article|blockquote|body|center|dd|details|div|dl|dt|fieldset|h\d|hr|html|li|main|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
+  /^(p|div|li|d[dt]|h[1-6r]|blockquote|section|article|main|t[dh]|pre|address|center|summary|details|nav|footer|header|aside|form|figure|dialog)$/;
 
 /** So many breaks in a row begin a new paragraph. */
 const BREAKS_OF_PARAGRAPH = 2;
 
-type Draft = {
-  text: string;
-  place: Element;
-  setOff: number;
-  linked: number;
-  nodes: Text[];
-  starts: number[];
+/** Elements inside each other; no page that anyone reads goes deeper. */
+const DEEPEST = 1000;
+
+/** What the elements around a text say about it. */
+type Setting = {
+  readonly element: Element;
+  readonly kind: string;
+  readonly isSetOff: boolean;
+  readonly isLinked: boolean;
+  readonly depth: number;
 };
 
-/** List every line that the page shows, in order, but for furniture such as menus and forms. */
+type Draft = { -readonly [Key in keyof PageLine]: PageLine[Key] } & {
+  readonly nodes: Text[];
+  readonly starts: number[];
+};
+
+/** List the lines that the page shows, in order, but for furniture such as menus and forms. */
 export function pageLines(page: Document): PageLine[] {
   const lines: Draft[] = [];
   let line: Draft | null = null;
-  let breaks = 0;
-  let isSpaced = false;
+  /** What stands between the words read last and the next: spaces, and a `\n` for each break. */
+  let between = '';
 
-  function addText(node: Text) {
-    const words = node.data.trim().replace(/\s+/g, ' ');
-    const parent = node.parentElement;
-    if (!words || !parent?.checkVisibility()) {
-      isSpaced ||= node.data !== '';
-      return;
+  function readElement(element: Element, around: Setting) {
+    const { localName } = element;
+    const isBlock = BLOCK_LEVEL.test(localName);
+    const before = lines.length;
+    if (isBlock) line = null;
+    if (localName === 'br') between += '\n';
+    const setting = {
+      element: isBlock ? element : around.element,
+      kind: isBlock ? `${around.kind}/${localName}` : around.kind,
+      isSetOff: around.isSetOff || /^(b|strong|i|em)$/.test(localName),
+      isLinked: around.isLinked || (localName === 'a' && element.hasAttribute('href')),
+      depth: around.depth + 1,
+    };
+    const isFurniture = FURNITURE.test(`${localName} ${element.getAttribute('role')}`);
+    if (!isFurniture && setting.depth < DEEPEST) {
+      for (let node = element.firstChild; node; node = node.nextSibling) {
+        if (node instanceof Element) readElement(node, setting);
+        else if (node instanceof Text) readText(node, setting);
+      }
     }
-    const place = placeOf(parent);
-    if (line?.place !== place || breaks >= BREAKS_OF_PARAGRAPH) line = null;
-    if (!line) {
-      line = { text: '', place, setOff: 0, linked: 0, nodes: [], starts: [] };
+    if (!isBlock) return;
+    line = null;
+    const only = lines[before];
+    if (only?.element === element) only.fillsElement = lines.length === before + 1;
+  }
+
+  function readText(node: Text, { element, kind, isSetOff, isLinked }: Setting) {
+    const words = collapse(node.data);
+    if (/^\s/.test(node.data)) between += ' ';
+    if (!words || !node.parentElement?.checkVisibility()) return;
+    const breaks = between.split('\n').length - 1;
+    if (!line || breaks >= BREAKS_OF_PARAGRAPH) {
+      line = {
+        text: '',
+        kind,
+        setOff: 0,
+        linked: 0,
+        element,
+        fillsElement: false,
+        nodes: [],
+        starts: [],
+      };
       lines.push(line);
-    } else if (breaks > 0) line.text += '\n';
-    else if (isSpaced || /^\s/.test(node.data)) line.text += ' ';
-    const isSetOff = line.setOff + 1 >= line.text.length && parent.closest('b,strong,i,em');
+    } else if (between) line.text += breaks > 0 ? '\n' : ' ';
+    const isSetOffSoFar = line.setOff + 1 >= line.text.length;
     line.nodes.push(node);
     line.starts.push(line.text.length);
     line.text += words;
-    if (isSetOff) line.setOff = line.text.length;
-    if (parent.closest('a[href]')) line.linked += words.length;
-    breaks = 0;
-    isSpaced = /\s$/.test(node.data);
+    if (isSetOff && isSetOffSoFar) line.setOff = line.text.length;
+    if (isLinked) line.linked += words.length;
+    between = /\s$/.test(node.data) ? ' ' : '';
   }
 
-  let node: Node | null = page;
-  while (node) {
-    let isOver = false;
-    if (node instanceof Text) addText(node);
-    else if (node instanceof Element) {
-      const localName: string = node.localName;
-      isOver = FURNITURE.test(localName) || FURNITURE_ROLES.test(node.getAttribute('role') ?? '');
-      if (localName === 'br') breaks += 1;
-      else if (isOver ? !INLINE_FURNITURE.test(localName) : BLOCK_LEVEL.test(localName))
-        line = null;
-    }
-    node = (!isOver && node.firstChild) || nodeAfter(node);
-  }
+  const root: Element | null = page.documentElement;
+  if (root)
+    readElement(root, { element: root, kind: '', isSetOff: false, isLinked: false, depth: 0 });
   return lines;
 }
 
-/** Return the node that comes after `node` and all that is in it. */
-function nodeAfter(node: Node): Node | null {
-  let last: Node | null = node;
-  while (last && !last.nextSibling) last = last.parentNode;
-  return last?.nextSibling ?? null;
-}
-
-function placeOf(parent: Element): Element {
-  let place = parent;
-  while (!BLOCK_LEVEL.test(place.localName) && place.parentElement) place = place.parentElement;
-  return place;
+/** Return the words of a text with single spaces between them. */
+export function collapse(text: string): string {
+  const words = text.trim();
+  // Most texts have none but single spaces, and to find that out is quicker than to replace them.
+  return /[^\S ]| {2}/.test(words) ? words.replace(/\s+/g, ' ') : words;
 }
