@@ -1,4 +1,5 @@
 import type { Line } from '../core/page/line.ts';
+import { printedName } from '../core/page/printed-name.ts';
 
 /** A line where it stands on the page. */
 export type PageLine = Line & {
@@ -14,17 +15,17 @@ export type PageLine = Line & {
 
 /** Elements and roles that are never part of a page's text, whatever they hold. */
 const FURNITURE =
-  /^(nav|footer|header|aside|form|figure|dialog|button|svg|alongside-panel) | (navigation|contentinfo|complementary|search|dialog|note)$/;
+  /^(nav|footer|aside|form|figure|dialog|button|svg|alongside-panel) | (navigation|contentinfo|complementary|search|dialog|note)$/;
 
 /** Elements that begin a line and end one, but for those that hold only others of them. */
 const BLOCK_LEVEL =
-  /^(p|div|li|d[dt]|h[1-6r]|blockquote|section|article|main|t[dh]|pre|address|center|summary|details|nav|footer|header|aside|form|figure|dialog)$/;
+  /^(p|div|li|d[dt]|h[1-6r]|blockquote|section|article|main|t[dh]|pre|address|center|summary|details|table|caption|[ou]l|nav|footer|header|aside|form|figure|dialog)$/;
 
 /** So many breaks in a row begin a new paragraph. */
 const BREAKS_OF_PARAGRAPH = 2;
 
 /** Elements inside each other; no page that anyone reads goes deeper. */
-const DEEPEST = 1000;
+const DEEPEST = 500;
 
 /** What the elements around a text say about it. */
 type Setting = {
@@ -78,7 +79,8 @@ export function pageLines(page: Document): PageLine[] {
     if (/^\s/.test(node.data)) between += ' ';
     if (!words || !node.parentElement?.checkVisibility()) return;
     const breaks = between.split('\n').length - 1;
-    if (!line || breaks >= BREAKS_OF_PARAGRAPH) {
+    const isNewTurn = breaks > 0 && printedName(words)?.hasColon;
+    if (!line || breaks >= BREAKS_OF_PARAGRAPH || isNewTurn) {
       line = {
         text: '',
         kind,

@@ -21,17 +21,17 @@ export type Speech<L> = {
  * Find where the speech of a page stands.
  *
  * Lines of one kind are speech or furniture together: a kind without a label or a line of running
- * text is furniture, as is a line that leads elsewhere with more than half of its characters. The
+ * text is furniture, as is a line that leads elsewhere with most of its characters. The
  * kind with most text and labels is what the column consists of.
  *
  * @returns `null` if all is furniture.
  */
 export function findSpeech<L extends LabelledLine>(all: readonly L[]): Speech<L> | null {
-  const prose = all.filter(({ text, linked }) => linked * 2 <= text.length);
+  const prose = all.filter(({ text, linked, printed }) => printed || linked * 2 <= text.length);
   const weightOf = new Map<string, number>([['', 0]]);
   const weightOfKind = ({ kind }: L) => weightOf.get(kind) ?? 0;
   for (const line of prose) weightOf.set(line.kind, weightOfKind(line) + weigh(line));
-  const most = Math.max(...weightOf.values());
+  const most = [...weightOf.values()].reduce((a, b) => Math.max(a, b));
 
   const lines = prose.filter(line => weightOfKind(line) > 0);
   let weighed = 0;

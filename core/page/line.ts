@@ -15,6 +15,11 @@ export type Line = {
 /** A line with the label that it begins with or consists of; `null` if it has none. */
 export type LabelledLine = Line & { readonly printed: PrintedName | null };
 
+/** Return whether a text ends as a sentence does, and not as a heading. */
+export function endsAsSpeech(text: string): boolean {
+  return /[.?!…。？！]["”’」)\]]*$/.test(text);
+}
+
 /** Return whether the line stands as a heading of what follows. */
 export function isHeading({ kind }: Line): boolean {
   return /\/(h\d|dt)\b/.test(kind);

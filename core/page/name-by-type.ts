@@ -1,15 +1,12 @@
-import type { LabelledLine } from './line.ts';
+import { endsAsSpeech, isHeading, type LabelledLine } from './line.ts';
 import type { ReadBlock } from './read-blocks.ts';
-
-/** Speech ends as a sentence does; a paragraph in bold that does not is a heading. */
-const ENDS_AS_SPEECH = /[.?!…。？！]["”’」)\]]*$/;
 
 /** Two questions with their answers; fewer changes may come of a note, or of one thing stressed. */
 const LEAST_CHANGES = 3;
 
 /**
  * Label each block where the type changes, if the page tells its voices apart by whole paragraphs
- * that are set off from plain ones: if the type changes more often than labels are printed.
+ * that are set off from plain ones, in bold or as headings: if the type changes more often than labels are printed.
  *
  * The label is the one last printed in that type, or else the type's own name.
  */
@@ -17,7 +14,9 @@ export function nameByType<L extends LabelledLine>(
   blocks: readonly ReadBlock<L>[],
 ): readonly ReadBlock<L>[] {
   const typeOf = ({ text, line }: ReadBlock<L>) =>
-    line.setOff >= line.text.length && ENDS_AS_SPEECH.test(text) ? 'set off' : 'plain';
+    (isHeading(line) || line.setOff >= line.text.length) && endsAsSpeech(text)
+      ? 'set off'
+      : 'plain';
   const opens = (block: ReadBlock<L>, at: number) => {
     const before = blocks[at - 1];
     return before !== undefined && typeOf(block) !== typeOf(before);

@@ -1,14 +1,18 @@
 /** A line's beginning that may be a speaker's label. */
 export type PrintedName = {
-  /** As printed, without colon or stage direction. */
+  /** As printed, without colon, stage direction or time. */
   readonly name: string;
   /** How much of the line it takes, with everything up to the words that follow. */
   readonly length: number;
   readonly hasColon: boolean;
 };
 
-/** A name, perhaps a direction such as `(laughs)`, then a colon, a line break or the end. */
-const OPENING = /^([^:：([\n]{1,40})(?:[([][^)\]\n]{0,40}[)\]]\s*)?(:(?!\S)|：|\n|$)\s*/;
+/**
+ * A name, perhaps a direction such as `(laughs)` or a time such as `1:02:30`, then a colon, a line
+ * break or the end.
+ */
+const OPENING =
+  /^([^:：([\n]{1,40})(?:[([][^)\]\n]{0,40}[)\]]\s*|\d+:[\d:]+\s*)?(:(?![\d/])|：|\n|$)\s*/;
 
 /** What names do not have: marks between parts of a sentence, and the stop at its end. */
 const UNLIKE_A_NAME = /[!?,;"“”…]|\.$/;

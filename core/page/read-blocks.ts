@@ -1,5 +1,5 @@
 import type { Block } from '../article.ts';
-import { isHeading, type LabelledLine } from './line.ts';
+import { endsAsSpeech, isHeading, type LabelledLine } from './line.ts';
 
 /** A block, and where it was read. */
 export type ReadBlock<L> = Block & {
@@ -11,8 +11,8 @@ export type ReadBlock<L> = Block & {
 /**
  * Make blocks of the column's lines.
  *
- * A line that only names a speaker labels the block below. A heading says nothing, unless it
- * begins with a label.
+ * A line that only names a speaker labels the block below. A heading is a block only if it is
+ * said by someone: if it begins with a label or ends as a sentence does.
  */
 export function readBlocks<L extends LabelledLine>(column: readonly L[]): ReadBlock<L>[] {
   const blocks: ReadBlock<L>[] = [];
@@ -22,7 +22,7 @@ export function readBlocks<L extends LabelledLine>(column: readonly L[]): ReadBl
     if (printed) label = printed.name;
     const skipped = printed?.length ?? 0;
     const text = line.text.slice(skipped).replaceAll('\n', ' ');
-    if (!text || (isHeading(line) && !printed)) continue;
+    if (!text || (isHeading(line) && !printed && !endsAsSpeech(text))) continue;
     blocks.push({ text, label, line, skipped });
     label = null;
   }

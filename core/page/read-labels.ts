@@ -17,7 +17,7 @@ export function readLabels<L extends Line>(
   speakers: readonly Pick<Speaker, 'name' | 'translatedName'>[],
 ): (L & LabelledLine)[] {
   const known = speakers
-    .map(({ name, translatedName }) => ` ${name} , ${translatedName} `.toLowerCase())
+    .map(({ name, translatedName }) => ` ${name} , ${translatedName ?? ''} `.toLowerCase())
     .join('');
   const read = lines.map(line => ({ ...line, printed: printedName(line.text) }));
   const times = new Map<string, number>();

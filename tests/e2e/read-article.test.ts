@@ -75,6 +75,36 @@ describe('who speaks', () => {
     ]);
   });
 
+  test('is told by a card that names its speaker with a link', async () => {
+    expect(await readFixture('speakers-in-cards', wrenAndHale)).toEqual([
+      'Ada Wren| Is this the whole of the archive, or is there another room behind the one that we are in?',
+      'Tomas Hale| There is always another room.',
+      '| I keep the key to it in this one.',
+      'Ada Wren| May I see it?',
+    ]);
+  });
+
+  test('is told by a letter after a single break', async () => {
+    expect(await readFixture('turns-between-single-breaks')).toEqual([
+      'Q| Is it a long river?',
+      'A| It is long if you walk, and short if you swim.',
+      'Q| And if you wait?',
+      'A| Then it comes to you.',
+    ]);
+  });
+
+  test('is told by headings that ask', async () => {
+    expect(await readFixture('questions-as-headings')).toEqual([
+      '| We met on a bridge, where it was too loud to talk, and went down to the water, where it was louder.',
+      'set off| You have followed this river for years. Has it ever seemed to you that it was following you?',
+      'plain| Only in spring.',
+      'set off| How do you know?',
+      'plain| There are wet steps on the stairs, and they lead up, never down, whatever anyone in the house may say.',
+      'set off| And now?',
+      'plain| It is autumn.',
+    ]);
+  });
+
   test('is told by bold type where nobody is named', async () => {
     expect(await readFixture('questions-in-bold')).toEqual([
       '| Mira Okafor measures rivers. She received us on a bridge, which she would not leave for anything.',
