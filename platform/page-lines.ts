@@ -21,16 +21,16 @@ const FURNITURE =
 const BLOCK_LEVEL =
   /^(p|div|li|d[dt]|h[1-6r]|blockquote|section|article|main|t[dh]|pre|address|center|summary|details|table|caption|[ou]l|nav|footer|header|aside|form|figure|dialog)$/;
 
-/** So many breaks in a row begin a new paragraph. */
-const BREAKS_OF_PARAGRAPH = 2;
+/** Breaks in a row begin a new paragraph. */
+const PARAGRAPH_BREAK = /\n *\n/;
 
 /** Elements inside each other; no page that anyone reads goes deeper. */
 const DEEPEST = 500;
 
 /** What the elements around a text say about it. */
 type Setting = {
-  readonly element: Element;
-  readonly kind: string;
+  /** Where a line stands. */
+  readonly place: Pick<PageLine, 'element' | 'kind'>;
   readonly isSetOff: boolean;
   readonly isLinked: boolean;
   readonly depth: number;
@@ -55,8 +55,7 @@ export function pageLines(page: Document): PageLine[] {
     if (isBlock) line = null;
     if (localName === 'br') between += '\n';
     const setting = {
-      element: isBlock ? element : around.element,
-      kind: isBlock ? `${around.kind}/${localName}` : around.kind,
+      place: isBlock ? { element, kind: `${around.place.kind}/${localName}` } : around.place,
       isSetOff: around.isSetOff || /^(b|strong|i|em)$/.test(localName),
       isLinked: around.isLinked || (localName === 'a' && element.hasAttribute('href')),
       depth: around.depth + 1,
@@ -74,25 +73,24 @@ export function pageLines(page: Document): PageLine[] {
     if (only?.element === element) only.fillsElement = lines.length === before + 1;
   }
 
-  function readText(node: Text, { element, kind, isSetOff, isLinked }: Setting) {
+  function readText(node: Text, { place, isSetOff, isLinked }: Setting) {
     const words = collapse(node.data);
     if (/^\s/.test(node.data)) between += ' ';
     if (!words || !node.parentElement?.checkVisibility()) return;
-    const breaks = between.split('\n').length - 1;
-    const isNewTurn = breaks > 0 && printedName(words)?.hasColon;
-    if (!line || breaks >= BREAKS_OF_PARAGRAPH || isNewTurn) {
+    const isBroken = between.includes('\n');
+    const isTurn = isBroken && printedName(words)?.hasColon;
+    if (!line || isTurn || PARAGRAPH_BREAK.test(between)) {
       line = {
         text: '',
-        kind,
         setOff: 0,
         linked: 0,
-        element,
         fillsElement: false,
         nodes: [],
         starts: [],
+        ...place,
       };
       lines.push(line);
-    } else if (between) line.text += breaks > 0 ? '\n' : ' ';
+    } else if (between) line.text += isBroken ? '\n' : ' ';
     const isSetOffSoFar = line.setOff + 1 >= line.text.length;
     line.nodes.push(node);
     line.starts.push(line.text.length);
@@ -102,9 +100,9 @@ export function pageLines(page: Document): PageLine[] {
     between = /\s$/.test(node.data) ? ' ' : '';
   }
 
-  const root: Element | null = page.documentElement;
-  if (root)
-    readElement(root, { element: root, kind: '', isSetOff: false, isLinked: false, depth: 0 });
+  const element: Element | null = page.documentElement;
+  const place = { element, kind: '' };
+  if (element) readElement(element, { place, isSetOff: false, isLinked: false, depth: 0 });
   return lines;
 }
 

@@ -6,17 +6,13 @@ import { readBlocks } from '../core/page/read-blocks.ts';
 import { readLabels } from '../core/page/read-labels.ts';
 import { type PageLine, pageLines } from './page-lines.ts';
 
-/** A block where it stands on the page. Valid until the page changes; never keep one across that. */
-export type FoundBlock = Block & {
-  /** The nearest block-level element around it. */
-  readonly element: Element;
-  /** Whether the element holds no other words of the page. */
-  readonly fillsElement: boolean;
-  /** The text nodes that hold its words, and its label if that stands before them, in order. */
-  readonly nodes: readonly Text[];
-  /** Where the words of each node begin in the text; below 0 for those of the label. */
-  readonly starts: readonly number[];
-};
+/**
+ * A block where it stands on the page, with what was found around it. Valid until the page changes;
+ * never keep one across that.
+ *
+ * Its nodes are also those of its label, if that stands on the same line: their words start below 0.
+ */
+export type FoundBlock = Block & Pick<PageLine, 'element' | 'fillsElement' | 'nodes' | 'starts'>;
 
 /**
  * Find the blocks of the interview on a page that is shown, in order.
@@ -32,22 +28,17 @@ export function readArticle(
   const column = columnOf(speech.ends);
   const inColumn = speech.lines.filter(({ element }) => column?.contains(element));
 
-  const blocks = nameByType(readBlocks(inColumn));
-  return blocks.map(({ text, label, line: { element, fillsElement, nodes, starts }, skipped }) => ({
+  return nameByType(readBlocks(inColumn)).map(({ line, skipped, text, label }) => ({
+    ...line,
     text,
     label,
-    element,
-    fillsElement,
-    nodes,
-    starts: starts.map(start => start - skipped),
+    starts: line.starts.map(start => start - skipped),
   }));
 }
 
 /** Return the smallest element that holds both lines, and room for others. */
 function columnOf([first, last]: readonly [PageLine, PageLine]): Node | null {
-  if (first === last) return first.element.parentNode;
-  const range = document.createRange();
-  range.setStart(first.element, 0);
-  range.setEnd(last.element, 0);
-  return range.commonAncestorContainer;
+  let column: Node | null = first === last ? first.element.parentNode : first.element;
+  while (column && !column.contains(last.element)) column = column.parentNode;
+  return column;
 }
