@@ -1,5 +1,5 @@
 import type { Span } from '../core/episode.ts';
-import { collapse } from './page-lines.ts';
+import { collapse } from '../core/page/collapse.ts';
 import type { FoundBlock } from './read-article.ts';
 
 /**

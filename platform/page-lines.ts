@@ -1,5 +1,7 @@
+import { collapse } from '../core/page/collapse.ts';
 import type { Line } from '../core/page/line.ts';
 import { printedName } from '../core/page/printed-name.ts';
+import { isBlockLevel, isFurniture, setsOff } from './page-elements.ts';
 
 /** A line where it stands on the page. */
 export type PageLine = Line & {
@@ -13,16 +15,14 @@ export type PageLine = Line & {
   readonly starts: readonly number[];
 };
 
-/** Elements and roles that are never part of a page's text, whatever they hold. */
-const FURNITURE =
-  /^(nav|footer|aside|form|figure|dialog|button|svg|alongside-panel) | (navigation|contentinfo|complementary|search|dialog|note)$/;
-
-/** Elements that begin a line and end one, but for those that hold only others of them. */
-const BLOCK_LEVEL =
-  /^(p|div|li|d[dt]|h[1-6r]|blockquote|section|article|main|t[dh]|pre|address|center|summary|details|table|caption|[ou]l|nav|footer|header|aside|form|figure|dialog)$/;
-
 /** Breaks in a row begin a new paragraph. */
 const PARAGRAPH_BREAK = /\n *\n/;
+
+/** What `nodeType` says of an element. */
+const ELEMENT = 1;
+
+/** NodeFilter's word for elements and texts. */
+const SHOW_ELEMENT_AND_TEXT = 1 | 4;
 
 /** Elements inside each other; no page that anyone reads goes deeper. */
 const DEEPEST = 500;
@@ -43,29 +43,37 @@ type Draft = { -readonly [Key in keyof PageLine]: PageLine[Key] } & {
 
 /** List the lines that the page shows, in order, but for furniture such as menus and forms. */
 export function pageLines(page: Document): PageLine[] {
+  // In Firefox an extension pays for every look at a page's node, and less for a walker's steps.
+  const walker = page.createTreeWalker(page, SHOW_ELEMENT_AND_TEXT);
   const lines: Draft[] = [];
   let line: Draft | null = null;
   /** What stands between the words read last and the next: spaces, and a `\n` for each break. */
   let between = '';
 
+  function readChildren(around: Setting) {
+    let node = walker.firstChild();
+    if (!node) return;
+    for (; node; node = walker.nextSibling()) {
+      // Not `instanceof`, which takes Firefox many times as long in an extension.
+      if (node.nodeType === ELEMENT) readElement(node as Element, around);
+      else readText(node as Text, around);
+    }
+    walker.parentNode();
+  }
+
   function readElement(element: Element, around: Setting) {
     const { localName } = element;
-    const isBlock = BLOCK_LEVEL.test(localName);
+    const isBlock = isBlockLevel(localName);
     const before = lines.length;
     if (isBlock) line = null;
     if (localName === 'br') between += '\n';
-    const setting = {
-      place: isBlock ? { element, kind: `${around.place.kind}/${localName}` } : around.place,
-      isSetOff: around.isSetOff || /^(b|strong|i|em)$/.test(localName),
-      isLinked: around.isLinked || (localName === 'a' && element.hasAttribute('href')),
-      depth: around.depth + 1,
-    };
-    const isFurniture = FURNITURE.test(`${localName} ${element.getAttribute('role')}`);
-    if (!isFurniture && setting.depth < DEEPEST) {
-      for (let node = element.firstChild; node; node = node.nextSibling) {
-        if (node instanceof Element) readElement(node, setting);
-        else if (node instanceof Text) readText(node, setting);
-      }
+    if (around.depth < DEEPEST && !isFurniture(localName, element.getAttribute('role'))) {
+      readChildren({
+        place: isBlock ? { element, kind: `${around.place.kind}/${localName}` } : around.place,
+        isSetOff: around.isSetOff || setsOff(localName),
+        isLinked: around.isLinked || (localName === 'a' && element.hasAttribute('href')),
+        depth: around.depth + 1,
+      });
     }
     if (!isBlock) return;
     line = null;
@@ -74,8 +82,9 @@ export function pageLines(page: Document): PageLine[] {
   }
 
   function readText(node: Text, { place, isSetOff, isLinked }: Setting) {
-    const words = collapse(node.data);
-    if (/^\s/.test(node.data)) between += ' ';
+    const { data } = node;
+    const words = collapse(data);
+    if (/^\s/.test(data)) between += ' ';
     if (!words || !node.parentElement?.checkVisibility()) return;
     const isBroken = between.includes('\n');
     const isTurn = isBroken && printedName(words)?.hasColon;
@@ -97,18 +106,10 @@ export function pageLines(page: Document): PageLine[] {
     line.text += words;
     if (isSetOff && isSetOffSoFar) line.setOff = line.text.length;
     if (isLinked) line.linked += words.length;
-    between = /\s$/.test(node.data) ? ' ' : '';
+    between = /\s$/.test(data) ? ' ' : '';
   }
 
-  const element: Element | null = page.documentElement;
-  const place = { element, kind: '' };
-  if (element) readElement(element, { place, isSetOff: false, isLinked: false, depth: 0 });
+  const place = { element: page.documentElement, kind: '' };
+  readChildren({ place, isSetOff: false, isLinked: false, depth: 0 });
   return lines;
-}
-
-/** Return the words of a text with single spaces between them. */
-export function collapse(text: string): string {
-  const words = text.trim();
-  // Most texts have none but single spaces, and to find that out is quicker than to replace them.
-  return /[^\S ]| {2}/.test(words) ? words.replace(/\s+/g, ' ') : words;
 }

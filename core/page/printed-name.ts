@@ -12,7 +12,7 @@ export type PrintedName = {
  * break or the end.
  */
 const OPENING =
-  /^([^:：([\n]{1,40})(?:[([][^)\]\n]{0,40}[)\]]\s*|\d+:[\d:]+\s*)?(:(?![\d/])|：|\n|$)\s*/;
+  /^([^:：([\n]{1,40})(?:[([][^)\]\n]{0,40}[)\]]\s*|\b\d+:[\d:]+\s*)?(:(?![\d/])|：|\n|$)\s*/;
 
 /** What names do not have: marks between parts of a sentence, and the stop at its end. */
 const UNLIKE_A_NAME = /[!?,;"“”…]|\.$/;

@@ -8,7 +8,7 @@ test.each([
   ['ADA WREN (laughs): No.', 'ADA WREN', 'No.'],
   ['ADA WREN [LAUGHS]: No.', 'ADA WREN', 'No.'],
   ['Ada Wren (12:30): No.', 'Ada Wren', 'No.'],
-  ['Ada Wren 1:02:30\nNo.', 'Ada Wren', 'No.'],
+  ['Ada Wren 01:02:30\nNo.', 'Ada Wren', 'No.'],
   ['ADA WREN:No.', 'ADA WREN', 'No.'],
   ['ADA WREN : No.', 'ADA WREN', 'No.'],
   ['Ada Wren\nNo.', 'Ada Wren', 'No.'],
