@@ -1,4 +1,5 @@
 import type { Span } from '../core/episode.ts';
+import { collapse } from '../core/page/collapse.ts';
 import type { FoundBlock } from './read-article.ts';
 
 /**
@@ -7,36 +8,25 @@ import type { FoundBlock } from './read-article.ts';
  * @returns `null` if the page has changed under the block.
  */
 export function rangeOf(block: FoundBlock, { from, to }: Span): Range | null {
-  const { nodes, starts } = block;
-  const first = Math.max(
-    0,
-    starts.findLastIndex(start => start <= from),
-  );
-  const last = Math.max(
-    first,
-    starts.findLastIndex(start => start < to),
-  );
-  const [start, end] = [nodes[first], nodes[last]];
-  for (let at = first; at <= last; at++) if (!isAsRead(block, at)) return null;
-  if (!start || !end) return null;
+  if (!isAsRead(block)) return null;
   const range = document.createRange();
-  range.setStart(start, pointIn(start.data, from - (starts[first] ?? 0)));
-  range.setEnd(end, pointIn(end.data, to - (starts[last] ?? 0)));
+  range.setStart(...pointOf(block, from, from + 1));
+  range.setEnd(...pointOf(block, to, to));
   return range;
 }
 
 /**
- * Return where in the block's text a point of the page lies; a point in the label lies at 0.
+ * Return where in the block's text a point of the page lies; a point in its label lies at 0.
  *
  * @returns `null` if it lies outside the block.
  */
-export function offsetAt(block: FoundBlock, node: Node, offset: number): number | null {
-  const { text, nodes, starts } = block;
-  const at = (nodes as readonly Node[]).indexOf(node);
-  if (at < 0) return null;
-  const words = nodes[at]?.data.slice(0, offset).trimStart().replace(/\s+/g, ' ') ?? '';
-  const found = (starts[at] ?? 0) + words.length;
-  return Math.max(0, Math.min(text.length, found));
+export function offsetAt({ text, nodes, starts }: FoundBlock, node: Node, offset: number) {
+  const at = nodes.indexOf(node as Text);
+  const [held, start] = [nodes[at], starts[at]];
+  if (!held || start === undefined) return null;
+  // The space before a word counts only if a word of the same node is before it.
+  const { length } = collapse(`${held.data.slice(0, offset)}.`);
+  return Math.max(0, Math.min(text.length, start + length - 1));
 }
 
 /** Return where the block lies in the view. */
@@ -45,22 +35,25 @@ export function boxOf(block: FoundBlock): DOMRect {
   return (range ?? block.element).getBoundingClientRect();
 }
 
-/** Return where in a node's text the character stands that is so many after its first word. */
-function pointIn(data: string, characters: number): number {
-  const unit = /\s+|\S/g;
-  unit.lastIndex = Math.max(0, data.search(/\S/));
-  let point = unit.lastIndex;
-  for (let left = characters; left > 0 && unit.test(data); left--) point = unit.lastIndex;
-  return Math.min(point, data.length);
+/** Return whether the page still has the words that were read. */
+function isAsRead({ text, nodes }: FoundBlock): boolean {
+  const lettersOf = (words: string) => words.replace(/\s+/g, '');
+  const found = lettersOf(nodes.map(({ data }) => data).join(''));
+  return found.endsWith(lettersOf(text)) && nodes.every(({ isConnected }) => isConnected);
 }
 
-/** Return whether one of the block's nodes still holds what was read from it. */
-function isAsRead({ text, nodes, starts }: FoundBlock, at: number): boolean {
-  const start = starts[at] ?? 0;
-  const words = collapse(nodes[at]?.data ?? '').slice(Math.max(0, -start));
-  return nodes[at]?.isConnected === true && text.startsWith(words, Math.max(0, start));
-}
-
-function collapse(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
+/** Return the point of the page where the text is at `offset`, in the node of words before `before`. */
+function pointOf({ nodes, starts }: FoundBlock, offset: number, before: number): [Text, number] {
+  const at = Math.max(
+    0,
+    starts.findLastIndex(start => start < before),
+  );
+  const node = nodes[at] as Text;
+  const character = /\s+|\S/g;
+  character.lastIndex = Math.max(0, node.data.search(/\S/));
+  let point = character.lastIndex;
+  for (let left = offset - (starts[at] ?? 0); left > 0 && character.test(node.data); left--) {
+    point = character.lastIndex;
+  }
+  return [node, point];
 }

@@ -1,93 +1,115 @@
+import { collapse } from '../core/page/collapse.ts';
 import type { Line } from '../core/page/line.ts';
+import { printedName } from '../core/page/printed-name.ts';
+import { isBlockLevel, isFurniture, setsOff } from './page-elements.ts';
 
 /** A line where it stands on the page. */
 export type PageLine = Line & {
-  readonly place: Element;
-  /** The text nodes that hold its words, in order; white space between them is left out. */
+  /** The nearest block-level element around it. */
+  readonly element: Element;
+  /** Whether the element holds no other line. */
+  readonly fillsElement: boolean;
+  /** The text nodes that hold its words, in order. */
   readonly nodes: readonly Text[];
   /** Where the words of each node begin in the line's text. */
   readonly starts: readonly number[];
 };
 
-/** Elements that are never part of a page's text, whatever they hold. */
-const FURNITURE =
-  /^(head|script|style|template|noscript|iframe|object|svg|math|canvas|audio|video|figure|figcaption|nav|footer|header|aside|form|dialog|menu|button|select|textarea|alongside-panel)$/;
-const FURNITURE_ROLES =
-  /^(alert|alertdialog|banner|complementary|contentinfo|dialog|form|menu|menubar|navigation|note|search|status|tablist|toolbar|tooltip)$/;
-/** Furniture that may stand in the middle of a paragraph. */
-const INLINE_FURNITURE = /^(script|style|template|noscript|svg|math|canvas|button|select)$/;
-/** Elements that begin a new line, and end one. */
-const BLOCK_LEVEL =
-  /^(address|article|blockquote|body|center|dd|details|div|dl|dt|fieldset|h\d|hr|html|li|main|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
+/** Breaks in a row begin a new paragraph. */
+const PARAGRAPH_BREAK = /\n *\n/;
 
-/** So many breaks in a row begin a new paragraph. */
-const BREAKS_OF_PARAGRAPH = 2;
+/** What `nodeType` says of an element. */
+const ELEMENT = 1;
 
-type Draft = {
-  text: string;
-  place: Element;
-  setOff: number;
-  linked: number;
-  nodes: Text[];
-  starts: number[];
+/** NodeFilter's word for elements and texts. */
+const SHOW_ELEMENT_AND_TEXT = 1 | 4;
+
+/** Elements inside each other; no page that anyone reads goes deeper. */
+const DEEPEST = 500;
+
+/** What the elements around a text say about it. */
+type Setting = {
+  /** Where a line stands. */
+  readonly place: Pick<PageLine, 'element' | 'kind'>;
+  readonly isSetOff: boolean;
+  readonly isLinked: boolean;
+  readonly depth: number;
 };
 
-/** List every line that the page shows, in order, but for furniture such as menus and forms. */
+type Draft = { -readonly [Key in keyof PageLine]: PageLine[Key] } & {
+  readonly nodes: Text[];
+  readonly starts: number[];
+};
+
+/** List the lines that the page shows, in order, but for furniture such as menus and forms. */
 export function pageLines(page: Document): PageLine[] {
+  // In Firefox an extension pays for every look at a page's node, and less for a walker's steps.
+  const walker = page.createTreeWalker(page, SHOW_ELEMENT_AND_TEXT);
   const lines: Draft[] = [];
   let line: Draft | null = null;
-  let breaks = 0;
-  let isSpaced = false;
+  /** What stands between the words read last and the next: spaces, and a `\n` for each break. */
+  let between = '';
 
-  function addText(node: Text) {
-    const words = node.data.trim().replace(/\s+/g, ' ');
-    const parent = node.parentElement;
-    if (!words || !parent?.checkVisibility()) {
-      isSpaced ||= node.data !== '';
-      return;
+  function readChildren(around: Setting) {
+    let node = walker.firstChild();
+    if (!node) return;
+    for (; node; node = walker.nextSibling()) {
+      // Not `instanceof`, which takes Firefox many times as long in an extension.
+      if (node.nodeType === ELEMENT) readElement(node as Element, around);
+      else readText(node as Text, around);
     }
-    const place = placeOf(parent);
-    if (line?.place !== place || breaks >= BREAKS_OF_PARAGRAPH) line = null;
-    if (!line) {
-      line = { text: '', place, setOff: 0, linked: 0, nodes: [], starts: [] };
+    walker.parentNode();
+  }
+
+  function readElement(element: Element, around: Setting) {
+    const { localName } = element;
+    const isBlock = isBlockLevel(localName);
+    const before = lines.length;
+    if (isBlock) line = null;
+    if (localName === 'br') between += '\n';
+    if (around.depth < DEEPEST && !isFurniture(localName, element.getAttribute('role'))) {
+      readChildren({
+        place: isBlock ? { element, kind: `${around.place.kind}/${localName}` } : around.place,
+        isSetOff: around.isSetOff || setsOff(localName),
+        isLinked: around.isLinked || (localName === 'a' && element.hasAttribute('href')),
+        depth: around.depth + 1,
+      });
+    }
+    if (!isBlock) return;
+    line = null;
+    const only = lines[before];
+    if (only?.element === element) only.fillsElement = lines.length === before + 1;
+  }
+
+  function readText(node: Text, { place, isSetOff, isLinked }: Setting) {
+    const { data } = node;
+    const words = collapse(data);
+    if (/^\s/.test(data)) between += ' ';
+    if (!words || !node.parentElement?.checkVisibility()) return;
+    const isBroken = between.includes('\n');
+    const isTurn = isBroken && printedName(words)?.hasColon;
+    if (!line || isTurn || PARAGRAPH_BREAK.test(between)) {
+      line = {
+        text: '',
+        setOff: 0,
+        linked: 0,
+        fillsElement: false,
+        nodes: [],
+        starts: [],
+        ...place,
+      };
       lines.push(line);
-    } else if (breaks > 0) line.text += '\n';
-    else if (isSpaced || /^\s/.test(node.data)) line.text += ' ';
-    const isSetOff = line.setOff + 1 >= line.text.length && parent.closest('b,strong,i,em');
+    } else if (between) line.text += isBroken ? '\n' : ' ';
+    const isSetOffSoFar = line.setOff + 1 >= line.text.length;
     line.nodes.push(node);
     line.starts.push(line.text.length);
     line.text += words;
-    if (isSetOff) line.setOff = line.text.length;
-    if (parent.closest('a[href]')) line.linked += words.length;
-    breaks = 0;
-    isSpaced = /\s$/.test(node.data);
+    if (isSetOff && isSetOffSoFar) line.setOff = line.text.length;
+    if (isLinked) line.linked += words.length;
+    between = /\s$/.test(data) ? ' ' : '';
   }
 
-  let node: Node | null = page;
-  while (node) {
-    let isOver = false;
-    if (node instanceof Text) addText(node);
-    else if (node instanceof Element) {
-      const localName: string = node.localName;
-      isOver = FURNITURE.test(localName) || FURNITURE_ROLES.test(node.getAttribute('role') ?? '');
-      if (localName === 'br') breaks += 1;
-      else if (isOver ? !INLINE_FURNITURE.test(localName) : BLOCK_LEVEL.test(localName))
-        line = null;
-    }
-    node = (!isOver && node.firstChild) || nodeAfter(node);
-  }
+  const place = { element: page.documentElement, kind: '' };
+  readChildren({ place, isSetOff: false, isLinked: false, depth: 0 });
   return lines;
-}
-
-/** Return the node that comes after `node` and all that is in it. */
-function nodeAfter(node: Node): Node | null {
-  let last: Node | null = node;
-  while (last && !last.nextSibling) last = last.parentNode;
-  return last?.nextSibling ?? null;
-}
-
-function placeOf(parent: Element): Element {
-  let place = parent;
-  while (!BLOCK_LEVEL.test(place.localName) && place.parentElement) place = place.parentElement;
-  return place;
 }

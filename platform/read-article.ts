@@ -1,22 +1,21 @@
 import type { Block } from '../core/article.ts';
 import type { Speaker } from '../core/episode.ts';
+import { findSpeech } from '../core/page/find-speech.ts';
+import { nameByType } from '../core/page/name-by-type.ts';
 import { readBlocks } from '../core/page/read-blocks.ts';
-import { pageLines } from './page-lines.ts';
-
-/** A block where it stands on the page. Valid until the page changes: never keep one across that. */
-export type FoundBlock = Block & {
-  /** The nearest block-level element around it. */
-  readonly element: Element;
-  /** Whether the element holds no other text than this block's. */
-  readonly fillsElement: boolean;
-  /** The text nodes that hold its words, and its label if that stands before them, in order. */
-  readonly nodes: readonly Text[];
-  /** Where the words of each node begin in the text; below 0 for those of the label. */
-  readonly starts: readonly number[];
-};
+import { readLabels } from '../core/page/read-labels.ts';
+import { type PageLine, pageLines } from './page-lines.ts';
 
 /**
- * Find the blocks of the interview on the page that is shown, in order.
+ * A block where it stands on the page, with what was found around it. Valid until the page changes;
+ * never keep one across that.
+ *
+ * Its nodes are also those of its label, if that stands on the same line: their words start below 0.
+ */
+export type FoundBlock = Block & Pick<PageLine, 'element' | 'fillsElement' | 'nodes' | 'starts'>;
+
+/**
+ * Find the blocks of the interview on a page that is shown, in order.
  *
  * @returns none if the page has no column of text.
  */
@@ -24,20 +23,22 @@ export function readArticle(
   page: Document,
   speakers: readonly Pick<Speaker, 'name' | 'translatedName'>[],
 ): readonly FoundBlock[] {
-  const lines = pageLines(page);
-  const blocks = readBlocks(lines, speakers);
-  return blocks.map(({ text, label, line: { place, nodes, starts }, skipped }, at) => {
-    const holds = (other: number) => {
-      const node = blocks[other]?.line.nodes[0];
-      return node !== undefined && place.contains(node);
-    };
-    return {
-      text,
-      label,
-      element: place,
-      fillsElement: !holds(at - 1) && !holds(at + 1),
-      nodes,
-      starts: starts.map(start => start - skipped),
-    };
-  });
+  const speech = findSpeech(readLabels(pageLines(page), speakers));
+  if (!speech) return [];
+  const column = columnOf(speech.ends);
+  const inColumn = speech.lines.filter(({ element }) => column?.contains(element));
+
+  return nameByType(readBlocks(inColumn)).map(({ line, skipped, text, label }) => ({
+    ...line,
+    text,
+    label,
+    starts: line.starts.map(start => start - skipped),
+  }));
+}
+
+/** Return the smallest element that holds both lines, and room for others. */
+function columnOf([first, last]: readonly [PageLine, PageLine]): Node | null {
+  let column: Node | null = first === last ? first.element.parentNode : first.element;
+  while (column && !column.contains(last.element)) column = column.parentNode;
+  return column;
 }

@@ -8,12 +8,14 @@ import { alignmentGrowth, alignmentQuality, alignmentSpread } from './align-grow
 import { toggleFilter } from './filter-toggle.ts';
 import { median } from './median.ts';
 import { type Opening, watchOpening } from './page-opening.ts';
+import { readPage } from './page-reading.ts';
 import { scriptWithoutTranscripts, shippedFiles } from './shipped-bytes.ts';
 
 const OPENINGS = 21;
 const TOGGLES = 40;
+const READINGS = 40;
 
-const sections = [bytes(), aligning(), await opening(), await filter()];
+const sections = [bytes(), aligning(), await opening(), await reading(), await filter()];
 const report = `# Benchmarks
 
 \`npm run bench\` measures all of this anew, each figure beside its baseline in the same run, and
@@ -88,6 +90,24 @@ ${table(
 )}
 
 Frames from readable article to readable transcript: median ${median(frames)}, most ${Math.max(...frames)}.`;
+}
+
+async function reading(): Promise<string> {
+  const browser = await openBrowser({ browser: 'chromium' });
+  try {
+    const readings = await readPage(browser, READINGS);
+    const plain = readings[0]?.ms ?? Number.NaN;
+    return `## The page is read
+
+All of it anew, as after every change of the page, ${READINGS} times.
+
+${table(
+  ['', 'ms', 'ratio'],
+  readings.map(({ name, ms }) => [name, ms.toFixed(2), (ms / plain).toFixed(1)]),
+)}`;
+  } finally {
+    await browser.close();
+  }
 }
 
 async function filter(): Promise<string> {
