@@ -340,7 +340,9 @@ function stateOfPanel() {
   return panel.evaluate(root => ({
     scrollTop: root.querySelector('.scroll')?.scrollTop,
     width: root.querySelector('aside')?.getBoundingClientRect().width,
-    pressed: [...root.querySelectorAll('fieldset [aria-pressed]')].map(({ ariaPressed }) => ariaPressed),
+    pressed: [...root.querySelectorAll('fieldset [aria-pressed]')].map(
+      ({ ariaPressed }) => ariaPressed,
+    ),
     footer: root.querySelector('footer')?.textContent,
   }));
 }
