@@ -1,0 +1,52 @@
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { BlockId } from '../../core/article.ts';
+import type { ParagraphId } from '../../core/episode.ts';
+import { addPin, type KeptPin } from '../../core/pin.ts';
+import { pinStore } from '../../platform/pin-store.ts';
+import { firstEpisode } from '../fixtures/first-episode.ts';
+
+const { local } = fakeBrowser.storage;
+const KEY = `pins:${firstEpisode.id}`;
+const pin: KeptPin = {
+  block: 'b' as BlockId,
+  paragraph: 'p' as ParagraphId,
+  quote: 'First words',
+  at: 7,
+};
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+});
+
+test('pins are kept under a key of the episode, with their version', async () => {
+  expect(await pinStore().load(firstEpisode)).toEqual([]);
+  expect(await pinStore().change(firstEpisode, pins => addPin(pins, pin))).toBeNull();
+  expect(await pinStore().load(firstEpisode)).toEqual([pin]);
+  expect(await local.get()).toEqual({ [KEY]: { version: 1, pins: [pin] } });
+});
+
+test('a change is made to what is kept by then, not to what this tab knew', async () => {
+  const [one, other] = [pinStore(), pinStore()];
+  await one.change(firstEpisode, pins => addPin(pins, pin));
+  await other.change(firstEpisode, pins => addPin(pins, { ...pin, block: 'c' as BlockId }));
+  expect((await one.load(firstEpisode)).map(({ block }) => block)).toEqual(['b', 'c']);
+});
+
+test('another tab hears of it', async () => {
+  const heard = vi.fn();
+  const stop = pinStore().watch(firstEpisode, heard);
+  await pinStore().change(firstEpisode, pins => addPin(pins, pin));
+  expect(heard).toHaveBeenCalledWith([pin]);
+  stop();
+  await pinStore().change(firstEpisode, () => []);
+  expect(heard).toHaveBeenCalledTimes(1);
+});
+
+test('storage that fails is told, and never thrown', async () => {
+  vi.spyOn(local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+  expect(await pinStore().change(firstEpisode, pins => pins)).toBe('full');
+  vi.spyOn(local, 'get').mockRejectedValue(new Error('broken'));
+  expect(await pinStore().load(firstEpisode)).toEqual([]);
+});
