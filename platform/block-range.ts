@@ -20,7 +20,8 @@ export function rangeOf(block: FoundBlock, { from, to }: Span): Range | null {
  *
  * @returns `null` if it lies outside the block.
  */
-export function offsetAt({ text, nodes, starts }: FoundBlock, node: Node, offset: number) {
+export function offsetAt(block: FoundBlock, node: Node, offset: number): number | null {
+  const { text, nodes, starts } = block;
   const at = nodes.indexOf(node as Text);
   const [held, start] = [nodes[at], starts[at]];
   if (!held || start === undefined) return null;
@@ -42,7 +43,11 @@ function isAsRead({ text, nodes }: FoundBlock): boolean {
   return found.endsWith(lettersOf(text)) && nodes.every(({ isConnected }) => isConnected);
 }
 
-/** Return the point of the page where the text is at `offset`, in the node of words before `before`. */
+/**
+ * Return the point of the page where the block's text is at `offset`.
+ *
+ * @param before where two nodes meet, take the one whose words begin before this offset.
+ */
 function pointOf({ nodes, starts }: FoundBlock, offset: number, before: number): [Text, number] {
   const at = Math.max(
     0,
@@ -50,7 +55,7 @@ function pointOf({ nodes, starts }: FoundBlock, offset: number, before: number):
   );
   const node = nodes[at] as Text;
   const character = /\s+|\S/g;
-  character.lastIndex = Math.max(0, node.data.search(/\S/));
+  character.lastIndex = node.data.length - node.data.trimStart().length;
   let point = character.lastIndex;
   for (let left = offset - (starts[at] ?? 0); left > 0 && character.test(node.data); left--) {
     point = character.lastIndex;

@@ -4,7 +4,8 @@ import { findSpeech } from '../core/page/find-speech.ts';
 import { nameByType } from '../core/page/name-by-type.ts';
 import { readBlocks } from '../core/page/read-blocks.ts';
 import { readLabels } from '../core/page/read-labels.ts';
-import { type PageLine, pageLines } from './page-lines.ts';
+import type { PageLine } from './line-writer.ts';
+import { pageLines } from './page-lines.ts';
 
 /**
  * A block where it stands on the page, with what was found around it. Valid until the page changes;
