@@ -37,7 +37,7 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
   const wasClosed = useRef(false);
   wasClosed.current ||= shape !== 'open';
   useFocusFollowing(root.current, shape);
-  useFocusReturning(root.current, furniture.isListOpen.value);
+  useFocusReturning(root.current, furniture.isListOpen.value || picks.picking.value !== null);
   useLayoutEffect(() => {
     const ends = [showInArticle(parts, filter, furniture), takePicks(parts, picks)];
     return () => {
@@ -101,7 +101,7 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
           onStep={direction => stepTurn(parts, direction)}
         />
         <ResumeOffer episode={episode} reading={reading} now={now} />
-        <AlignmentNotice alignment={alignment} />
+        <AlignmentNotice alignment={alignment} reading={reading} />
         <PickLine picks={picks} />
         <div class="body">
           <Transcript parts={parts} />
@@ -131,13 +131,13 @@ function useFocusFollowing(root: HTMLElement | null, shape: string) {
   }, [root, shape]);
 }
 
-/** Give the focus back to the transcript when what lay over it is put away. */
-function useFocusReturning(root: HTMLElement | null, isListOpen: boolean) {
-  const wasOpen = useRef(isListOpen);
+/** Give the focus back to the transcript when what the reader was busy with instead is done. */
+function useFocusReturning(root: HTMLElement | null, isBusy: boolean) {
+  const wasBusy = useRef(isBusy);
   useLayoutEffect(() => {
-    if (wasOpen.current && !isListOpen) {
+    if (wasBusy.current && !isBusy) {
       root?.querySelector<HTMLElement>('.scroll')?.focus({ preventScroll: true });
     }
-    wasOpen.current = isListOpen;
-  }, [root, isListOpen]);
+    wasBusy.current = isBusy;
+  }, [root, isBusy]);
 }

@@ -1,0 +1,238 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
+import { standInPages } from '../../scripts/stand-in.ts';
+import { firstEpisode } from '../fixtures/first-episode.ts';
+import { interviewIn } from '../fixtures/other-layouts.ts';
+import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
+import { untilSettled, untilWhole } from './harness/article-tab.ts';
+import { type GoldBlock, gold, goldSample } from './harness/gold.ts';
+import { readAlong, stillBoth } from './harness/in-both.ts';
+import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
+import type { Panel } from './harness/panel.ts';
+
+/** Lines of the two texts are of unequal height, and browsers round: so far apart is level, in px. */
+const LEVEL = 8;
+
+const FOLLOW = '跟随原文';
+const BACK = '回到原文处';
+
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  browser = await openBrowser({
+    browser: inject('browser'),
+    pages: url => interviewIn(url.searchParams.get('layout') ?? '') ?? standInPages(url),
+  });
+});
+afterAll(() => browser.close());
+
+type Tab = { readonly page: Page; readonly panel: Panel };
+
+/** Open the interview for a reader who is new here, until both texts know each other. */
+async function openAligned(query = 'sim-hydrate=off'): Promise<Tab> {
+  await browser.storage.clear();
+  const page = await browser.openArticle(`${INTERVIEW_PATH}?${query}`);
+  onTestFinished(() => page.close());
+  const panel = browser.panelOf(page);
+  await untilWhole(panel);
+  await panel.waitFor(root => root.querySelector('.summary'));
+  // Until the site has filled its advertisements, nothing stays where it is.
+  if (query.startsWith('sim-')) await untilSettled(page);
+  return { page, panel };
+}
+
+const wordsOf = (blocks: readonly GoldBlock[]) => blocks.map(({ words }) => words.slice(0, 40));
+
+describe.each([
+  ['as the site serves it', 'sim-hydrate=off', 40],
+  ['after the site has thrown its page away and drawn it again', 'sim-hydrate=node', 12],
+  ['in one column without advertisements', 'sim-ads=0&sim-hydrate=attach', 12],
+  ['as a list of speakers and speeches', 'sim-layout=dl&sim-hydrate=off', 12],
+  ['with the host in bold, in a column of bare boxes', 'layout=bold-host', 12],
+  ['in a single element, with breaks', 'layout=breaks', 12],
+])('the interview %s', (_name, query, count) => {
+  test('is followed: what is marked in the panel is what the article says there', async () => {
+    const { panel } = await openAligned(query);
+    const sample = goldSample(count);
+    const seen = await panel.evaluate(readAlong, wordsOf(sample), 0);
+    const wrong = seen.flatMap(({ paragraph }, at) => {
+      const block = sample[at] as GoldBlock;
+      return block.paragraphs[0] === paragraph ? [] : [{ paragraph, ...block }];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('side by side', () => {
+  test('both texts begin a pair at the same height, and the band lies over its block', async () => {
+    const { panel } = await openAligned();
+    const pairs = goldSample(30).filter(({ paragraphs: [first], index }) => {
+      const isAlone = (block: GoldBlock | undefined) => block?.paragraphs[0] !== first;
+      return isAlone(gold[index - 1]) && (first ?? 0) > 20;
+    });
+    const seen = await panel.evaluate(readAlong, wordsOf(pairs), 0);
+    for (const [at, { blockTop, paragraphTop, marked }] of seen.entries()) {
+      expect(Math.abs(blockTop - paragraphTop), pairs[at]?.words).toBeLessThanOrEqual(LEVEL);
+      expect(marked).toContain(pairs[at]?.words.slice(0, 40));
+    }
+  });
+
+  test('in the middle of a pair the panel is in the middle of it as well', async () => {
+    const { panel } = await openAligned();
+    const pairs = goldSample(20).filter(({ paragraphs }) => paragraphs.length === 1);
+    const seen = await panel.evaluate(readAlong, wordsOf(pairs), 0.5);
+    for (const [at, { paragraph }] of seen.entries()) {
+      expect(pairs[at]?.paragraphs, pairs[at]?.words).toContain(paragraph);
+    }
+  });
+
+  test('where the article has what nobody translated, the panel holds still and says so', async () => {
+    const { panel } = await openAligned();
+    const lone = gold.find(({ index, paragraphs }) => index > 100 && paragraphs.length === 0);
+    const before = gold[(lone?.index ?? 0) - 1] as GoldBlock;
+    const [at, there] = await panel.evaluate(readAlong, wordsOf([before, lone as GoldBlock]), 0);
+    expect(there?.marked).toBeNull();
+    expect(Math.abs((there?.paragraph ?? 0) - (at?.paragraph ?? 0))).toBeLessThanOrEqual(1);
+    expect(await stateOf(panel)).toBe('此处无译文');
+  });
+
+  test('at the top of the page the panel shows its title', async () => {
+    const { page, panel } = await openAligned();
+    await page.evaluate(() => scrollTo(0, 3000));
+    await panel.waitFor(stillBoth);
+    await page.evaluate(() => scrollTo(0, 0));
+    await panel.waitFor(stillBoth);
+    expect(await panel.evaluate(root => root.querySelector('.scroll')?.scrollTop)).toBe(0);
+  });
+});
+
+describe('a reader who looks about in the panel', () => {
+  test('pauses following at once, and is taken back by the chip', async () => {
+    const { page, panel } = await readingIn(120);
+    const before = await panel.evaluate(places);
+    await wheelPanel(page, panel, 900);
+    await panel.waitFor(stillBoth);
+    const away = await panel.evaluate(places);
+    expect(away.current).toBeGreaterThan(before.current);
+    expect(away.page).toBe(before.page);
+    expect((await panel.button(FOLLOW)).pressed).toBe(false);
+
+    await panel.press(BACK);
+    await panel.waitFor(stillBoth);
+    const back = await panel.evaluate(places);
+    expect(back.current).toBe(before.current);
+    expect(Math.abs(back.top - before.top)).toBeLessThanOrEqual(2);
+    expect((await panel.button(FOLLOW)).pressed).toBe(true);
+  });
+
+  test('is not pulled back by a small scroll of the article, but by half a view of it', async () => {
+    const { page, panel } = await readingIn(120);
+    await wheelPanel(page, panel, 900);
+    await panel.waitFor(stillBoth);
+    const away = await panel.evaluate(places);
+    await page.evaluate(() => scrollBy(0, 200));
+    await panel.waitFor(stillBoth);
+    expect(await panel.evaluate(places)).toMatchObject({ current: away.current, top: away.top });
+
+    await page.evaluate(() => scrollBy(0, 300));
+    await panel.waitFor(root => root.querySelector('.follow')?.ariaPressed === 'true');
+    await panel.waitFor(stillBoth);
+    expect((await panel.evaluate(places)).current).toBeLessThan(away.current);
+  });
+
+  test.each(['PageDown', 'ArrowDown'] as const)('may do so with %s', async key => {
+    const { page, panel } = await readingIn(60);
+    await panel.evaluate(root => root.querySelector<HTMLElement>('.scroll')?.focus());
+    await page.keyboard.press(key);
+    await panel.waitFor(root => root.querySelector('.follow')?.ariaPressed === 'false');
+  });
+});
+
+describe('the switch', () => {
+  test('lets each text be scrolled on its own, and is remembered', async () => {
+    const { page, panel } = await readingIn(60);
+    await panel.press(FOLLOW);
+    const { current, top } = await panel.evaluate(places);
+    await page.evaluate(() => scrollBy(0, 1500));
+    await panel.waitFor(stillBoth);
+    expect(await panel.evaluate(places)).toMatchObject({ current, top });
+
+    await expect
+      .poll(async () => (await browser.storage.read()).settings, { timeout: 3000 })
+      .toMatchObject({ follow: false });
+    await page.reload();
+    expect((await panel.button(FOLLOW)).pressed).toBe(false);
+  });
+});
+
+describe('a jump in the panel takes the article along', () => {
+  test('to the next turn, and back', async () => {
+    const { panel } = await readingIn(60);
+    const before = await panel.evaluate(places);
+    await panel.press('下一段发言');
+    await panel.waitFor(stillBoth);
+    const next = await panel.evaluate(places);
+    expect(next.page).toBeGreaterThan(before.page);
+    const turn = firstEpisode.turns.find(
+      ({ paragraphs: [first] }) => first?.index === next.current,
+    );
+    expect(turn).toBeDefined();
+    const block = gold.find(({ paragraphs }) => paragraphs[0] === next.current);
+    expect(await panel.evaluate(topOf, block?.words.slice(0, 40) ?? '')).toBeCloseTo(240, -1);
+    expect((await panel.button(FOLLOW)).pressed).toBe(true);
+  });
+
+  test('to where the reader stopped last time, on the next visit', async () => {
+    const { page, panel } = await readingIn(150);
+    const words = gold[150]?.words.slice(0, 40) ?? '';
+    const before = { ...(await panel.evaluate(places)), block: await panel.evaluate(topOf, words) };
+    await expect
+      .poll(async () => JSON.stringify(await browser.storage.read()), { timeout: 3000 })
+      .toContain(`"index":${before.current}`);
+    await page.goto('about:blank');
+    await page.goto(`https://www.nytimes.com${INTERVIEW_PATH}?sim-hydrate=off`);
+    await untilWhole(panel);
+    await panel.press('继续阅读');
+    await panel.waitFor(root => root.querySelector('.article-mark'));
+    await panel.waitFor(stillBoth);
+    const after = await panel.evaluate(places);
+    expect(after.current).toBe(before.current);
+    expect(Math.abs((await panel.evaluate(topOf, words)) - before.block)).toBeLessThanOrEqual(4);
+    expect(Math.abs(after.top - before.top)).toBeLessThanOrEqual(4);
+  });
+});
+
+/** Open the interview and read it to that block. */
+async function readingIn(block: number): Promise<Tab> {
+  const tab = await openAligned();
+  await tab.panel.evaluate(readAlong, wordsOf([gold[block] as GoldBlock]), 0.2);
+  return tab;
+}
+
+async function wheelPanel(page: Page, panel: Panel, deltaY: number): Promise<void> {
+  const box = await panel.rectOf('.scroll');
+  await page.mouse.move((box?.x ?? 0) + 100, (box?.y ?? 0) + 200);
+  await page.mouse.wheel({ deltaY });
+}
+
+function stateOf(panel: Panel): Promise<string | null | undefined> {
+  return panel.evaluate(root => root.querySelector('.follow-state')?.getAttribute('data-state'));
+}
+
+// These run in the page.
+
+function places(root: ShadowRoot) {
+  const current = root.querySelector<HTMLElement>('[aria-current="location"]');
+  return {
+    page: scrollY,
+    panel: root.querySelector('.scroll')?.scrollTop ?? Number.NaN,
+    current: Number(current?.dataset.paragraph ?? -1),
+    /** Where in the view the paragraph being read begins. */
+    top: Math.round(current?.getBoundingClientRect().top ?? Number.NaN),
+  };
+}
+
+function topOf(_root: ShadowRoot, words: string): number {
+  const paragraph = [...document.querySelectorAll('p')].find(p => p.textContent?.includes(words));
+  return paragraph?.getBoundingClientRect().top ?? Number.NaN;
+}
