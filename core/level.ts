@@ -16,6 +16,9 @@ export type Tie = {
 /** Texts this short, in characters, are passed over as if nothing stood there: 「确实如此。」. */
 const PASSED_OVER = 60;
 
+/** A text that has two counterparts leaves something to the second, whatever its sentences say. */
+const MOST_SHARED = 0.98;
+
 /** The length of a text is all that its ties depend on. */
 type Text = { readonly text: string };
 
@@ -32,15 +35,18 @@ export function tiesOf(
   const bySentence = Map.groupBy(sentences, ({ block, paragraph }) => `${block} ${paragraph}`);
   const lengthOf = (texts: readonly Text[], at: number) => Math.max(1, texts[at]?.text.length ?? 1);
 
+  /** Add a tie, no earlier in either text than the one before it. */
   const add = (tie: Tie) => {
+    const { block, blockFraction, paragraph, paragraphFraction } = tie;
     const last = ties.at(-1);
-    const goesBack =
-      last &&
-      (tie.block < last.block ||
-        (tie.block === last.block && tie.blockFraction < last.blockFraction) ||
-        tie.paragraph < last.paragraph ||
-        (tie.paragraph === last.paragraph && tie.paragraphFraction < last.paragraphFraction));
-    if (!goesBack) ties.push(tie);
+    ties.push({
+      ...tie,
+      blockFraction: Math.max(blockFraction, last?.block === block ? last.blockFraction : 0),
+      paragraphFraction: Math.max(
+        paragraphFraction,
+        last?.paragraph === paragraph ? last.paragraphFraction : 0,
+      ),
+    });
   };
 
   for (const [at, { block, paragraph }] of links.entries()) {
@@ -61,9 +67,11 @@ export function tiesOf(
       tie(blockSpan.from / length, paragraphSpan.from / otherLength);
     }
     const last = pairs.at(-1);
+    const blockEnd = last ? last.blockSpan.to / length : 1;
+    const paragraphEnd = last ? last.paragraphSpan.to / otherLength : 1;
     tie(
-      after?.block === block && last ? last.blockSpan.to / length : 1,
-      after?.paragraph === paragraph && last ? last.paragraphSpan.to / otherLength : 1,
+      after?.block === block ? Math.min(blockEnd, MOST_SHARED) : 1,
+      after?.paragraph === paragraph ? Math.min(paragraphEnd, MOST_SHARED) : 1,
     );
 
     const end = ties.at(-1);

@@ -31,6 +31,21 @@ describe('a point of one text has its point in the other', () => {
     expect(texts.beside({ block: 1, fraction: 1 })).toEqual({ paragraph: 0, fraction: 1 });
   });
 
+  test('a paragraph pinned to a second block is what that block says too', () => {
+    const { texts } = alignmentOf(
+      [100, 100, 100],
+      [50, 50],
+      [
+        [0, 0],
+        [2, 0],
+        [2, 1],
+      ],
+    );
+    expect(texts.beside({ block: 0, fraction: 0.5 })?.paragraph).toBe(0);
+    expect(texts.beside({ block: 2, fraction: 0 })?.paragraph).toBe(0);
+    expect(texts.beside({ block: 2, fraction: 1 })?.paragraph).toBe(1);
+  });
+
   test('a block without link has none', () => {
     const { texts } = alignmentOf(
       [100, 100, 100],

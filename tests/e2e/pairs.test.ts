@@ -1,0 +1,283 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { standInPages } from '../../scripts/stand-in.ts';
+import { firstEpisode } from '../fixtures/first-episode.ts';
+import { interviewIn } from '../fixtures/other-layouts.ts';
+import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
+import { untilSettled, untilWhole } from './harness/article-tab.ts';
+import { type GoldBlock, gold, goldSample } from './harness/gold.ts';
+import { readAlong, stillBoth } from './harness/in-both.ts';
+import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
+import type { Panel } from './harness/panel.ts';
+
+const DARIO = 'Dario Amodei';
+
+let browser: TestBrowser;
+let page: Page;
+let panel: Panel;
+
+beforeAll(async () => {
+  browser = await openBrowser({
+    browser: inject('browser'),
+    pages: url => interviewIn(url.searchParams.get('layout') ?? '') ?? standInPages(url),
+  });
+});
+afterAll(() => browser.close());
+
+const wordsOf = (blocks: readonly GoldBlock[]) => blocks.map(({ words }) => words.slice(0, 40));
+/** A block with one paragraph of its own, and several sentences on both sides. */
+const pair = gold[120] as GoldBlock;
+const paragraph = pair.paragraphs[0] ?? -1;
+
+async function open(query: string): Promise<void> {
+  await page?.close();
+  await browser.storage.clear();
+  page = await browser.openArticle(`${INTERVIEW_PATH}?${query}`);
+  panel = browser.panelOf(page);
+  await untilWhole(panel);
+  await panel.waitFor(root => root.querySelector('.summary'));
+}
+
+describe('a reader who points', () => {
+  beforeEach(async () => {
+    await open('sim-hydrate=off');
+    await untilSettled(page);
+    await panel.evaluate(readAlong, wordsOf([pair]), 0.1);
+  });
+
+  test('at a sentence of the panel sees it light up in the article, and nothing moves', async () => {
+    const before = await panel.evaluate(standing);
+    const [first, second] = firstEpisode.paragraphs[paragraph]?.sentences ?? [];
+    const middle = await panel.evaluate(
+      middleOf,
+      `[data-paragraph="${paragraph}"] [data-sentence="1"]`,
+    );
+    await page.mouse.move(middle.x, middle.y);
+    await expect.poll(() => page.evaluate(lightText, 'alongside-light')).not.toBe('');
+    const lit = await page.evaluate(lightText, 'alongside-light');
+    expect(pair.words).toContain(lit);
+    expect(pair.words.startsWith(lit)).toBe(false);
+    expect(first && second).toBeDefined();
+    expect(await panel.evaluate(standing)).toEqual(before);
+
+    await page.mouse.move(20, 20);
+    await expect.poll(() => page.evaluate(lightText, 'alongside-light')).toBe('');
+  });
+
+  test('at a sentence of the article sees it marked in the panel, and nothing moves', async () => {
+    const before = await panel.evaluate(standing);
+    const { x, y } = await page.evaluate(pointOfWords, pair.words.slice(0, 30));
+    await page.mouse.move(x, y);
+    await panel.waitFor(root => root.querySelector('[data-lit]'));
+    const lit = await panel.evaluate(root => root.querySelector('[data-lit]')?.textContent ?? '');
+    const text = firstEpisode.paragraphs[paragraph]?.text ?? '';
+    expect(text.startsWith(lit)).toBe(true);
+    expect(await panel.evaluate(standing)).toEqual(before);
+  });
+
+  test('by keys, sentence by sentence, sees the same', async () => {
+    await panel.evaluate(root => root.querySelector<HTMLElement>('.scroll')?.focus());
+    await page.keyboard.press('.');
+    await expect
+      .poll(() => page.evaluate(lightText, 'alongside-light'))
+      .toSatisfy((lit: string) => lit !== '' && pair.words.startsWith(lit));
+    await page.keyboard.press('.');
+    await expect
+      .poll(() => page.evaluate(lightText, 'alongside-light'))
+      .toSatisfy((lit: string) => lit !== '' && pair.words.indexOf(lit) > 0);
+  });
+
+  test('at a paragraph finds it in the article, wherever that was scrolled', async () => {
+    await panel.press('跟随原文');
+    await page.evaluate(() => scrollTo(0, 0));
+    await panel.waitFor(stillBoth);
+    const middle = await panel.evaluate(middleOf, `[data-paragraph="${paragraph}"]`);
+    await page.mouse.move(middle.x, middle.y);
+    await panel.press('在原文中找到这一段');
+    await panel.waitFor(stillBoth);
+    const { y } = await page.evaluate(pointOfWords, pair.words.slice(0, 30));
+    expect(Math.abs(y - 240)).toBeLessThan(40);
+  });
+
+  test('with Alt and a click in the article takes the panel there', async () => {
+    await panel.press('跟随原文');
+    const far = gold[60] as GoldBlock;
+    await page.evaluate(
+      words => {
+        const found = [...document.querySelectorAll('p')].find(p => p.textContent?.includes(words));
+        found?.scrollIntoView({ block: 'center' });
+      },
+      far.words.slice(0, 40),
+    );
+    const { x, y } = await page.evaluate(pointOfWords, far.words.slice(0, 30));
+    await page.keyboard.down('Alt');
+    await page.mouse.click(x, y);
+    await page.keyboard.up('Alt');
+    await panel.waitFor(
+      (root, wanted) =>
+        root.querySelector('[aria-current]')?.getAttribute('data-paragraph') === String(wanted),
+      far.paragraphs[0],
+    );
+  });
+});
+
+test('whoever hears one speaker alone sees the other dimmed in the article, and its page untouched', async () => {
+  await open('sim-hydrate=off');
+  await untilSettled(page);
+  const html = () => page.evaluate(() => document.body.outerHTML);
+  const before = await html();
+  await panel.press(DARIO);
+  await expect.poll(() => page.evaluate(lightText, 'alongside-dim')).not.toBe('');
+  const dimmed = await page.evaluate(lightText, 'alongside-dim');
+  const spoken = goldSample(40).filter(({ paragraphs: [first = 0] }) => first > 1);
+  for (const { words, paragraphs } of spoken) {
+    const speakers = paragraphs.map(at => firstEpisode.paragraphs[at]?.speaker);
+    expect(dimmed.includes(words), words).toBe(speakers.every(speaker => speaker === 'klein'));
+  }
+  expect(await html()).toBe(before);
+  await panel.press(DARIO);
+  await expect.poll(() => page.evaluate(lightText, 'alongside-dim')).toBe('');
+});
+
+test('a pair that the reader marks is kept, aligned by, listed, and can be taken back', async () => {
+  await open('sim-hydrate=off');
+  await untilSettled(page);
+  const wrong = gold[122] as GoldBlock;
+  await panel.evaluate(readAlong, wordsOf([pair]), 0.1);
+  await panel.evaluate(root => root.querySelector<HTMLElement>('.scroll')?.focus());
+  await page.keyboard.press('p');
+  await panel.waitFor(root => root.querySelector('.pick'));
+  const { x, y } = await page.evaluate(pointOfWords, wrong.words.slice(0, 30));
+  await page.mouse.click(x, y);
+  await expect
+    .poll(async () => JSON.stringify(await browser.storage.read()))
+    .toContain(`"quote":"${wrong.words.slice(0, 40)}`);
+
+  await panel.evaluate(readAlong, wordsOf([wrong]), 0);
+  await panel.waitFor(
+    (root, wanted) =>
+      root.querySelector('[aria-current]')?.getAttribute('data-paragraph') === String(wanted),
+    paragraph,
+  );
+
+  await panel.evaluate(root => root.querySelector<HTMLElement>('.scroll')?.focus());
+  await page.keyboard.press('g');
+  await panel.waitFor(
+    (root, words) => root.querySelector('.list')?.textContent?.includes(words),
+    wrong.words.slice(0, 40),
+  );
+  await panel.press('取消标记');
+  await panel.waitFor(
+    (root, wanted) =>
+      root.querySelector('[aria-current]')?.getAttribute('data-paragraph') === String(wanted),
+    wrong.paragraphs[0],
+  );
+});
+
+describe('what was not aligned', () => {
+  test('is told in a line, listed, and can be gone to', async () => {
+    await open('sim-hydrate=off');
+    await untilSettled(page);
+    await panel.press('段已对上');
+    const lone = gold.find(
+      ({ paragraphs, index }) => index > 100 && paragraphs.length === 0,
+    ) as GoldBlock;
+    await panel.press(lone.words.slice(0, 30));
+    await panel.waitFor(stillBoth);
+    expect(
+      Math.abs((await page.evaluate(pointOfWords, lone.words.slice(0, 30))).y - 240),
+    ).toBeLessThan(40);
+    await page.keyboard.press('Escape');
+    await panel.waitFor(root => root.querySelector('.list') === null);
+  });
+
+  test('behind a paywall is what is missing, and the rest can be read', async () => {
+    await open('sim-gate=1&sim-hydrate=off');
+    await panel.waitFor(root =>
+      root.querySelector('.notice')?.textContent?.includes('其余可能要登录'),
+    );
+    await panel.waitFor(root => root.querySelector('.limit'));
+    await panel.press('知道了');
+    await panel.waitFor(root => root.querySelector('.notice') === null);
+    await panel.press('下一段发言');
+    expect(await panel.evaluate(root => root.querySelectorAll('[data-paragraph]').length)).toBe(
+      246,
+    );
+  });
+});
+
+test('paragraphs that arrive late are aligned as soon as they are there', async () => {
+  await open('layout=late');
+  await page.waitForFunction(() => document.body.dataset.late === '', { polling: 50 });
+  await panel.waitFor(root =>
+    /27\d 段原文/.test(root.querySelector('.summary')?.textContent ?? ''),
+  );
+  const sample = goldSample(6);
+  const seen = await panel.evaluate(readAlong, wordsOf(sample), 0);
+  expect(seen.map(({ paragraph }) => paragraph)).toEqual(
+    sample.map(({ paragraphs }) => paragraphs[0]),
+  );
+});
+
+test.each([
+  ['as it was', (words: string) => words],
+  ['with a paragraph edited', (words: string) => `${words} And so on.`],
+])('a page that is drawn again %s is bound again, and nothing jumps', async (_name, edit) => {
+  await open('sim-hydrate=off');
+  await untilSettled(page);
+  await panel.evaluate(readAlong, wordsOf([pair]), 0.3);
+  const before = await panel.evaluate(standing);
+  await page.evaluate(drawAgain, gold[20]?.words ?? '', edit(gold[20]?.words ?? ''));
+  await panel.waitFor(stillBoth);
+  expect(await panel.evaluate(standing)).toMatchObject({ current: before.current });
+  await panel.waitFor(root => root.querySelector('.article-mark'));
+  const [next] = await panel.evaluate(readAlong, wordsOf([gold[124] as GoldBlock]), 0);
+  expect(next?.paragraph).toBe(gold[124]?.paragraphs[0]);
+  expect(next?.marked).toContain(gold[124]?.words.slice(0, 40));
+});
+
+// These run in the page.
+
+function standing(root: ShadowRoot) {
+  const current = root.querySelector<HTMLElement>('[aria-current="location"]');
+  return {
+    page: scrollY,
+    current: Number(current?.dataset.paragraph ?? -1),
+    top: Math.round(current?.getBoundingClientRect().top ?? Number.NaN),
+  };
+}
+
+function middleOf(root: ShadowRoot, selector: string) {
+  const box = root.querySelector(selector)?.getClientRects()[0];
+  if (!box) throw new Error(`The panel has no ${selector}.`);
+  return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+}
+
+function pointOfWords(words: string) {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const from = node.textContent?.indexOf(words) ?? -1;
+    if (from < 0 || node.parentElement?.closest('script, template')) continue;
+    const range = document.createRange();
+    range.setStart(node, from);
+    range.setEnd(node, from + words.length);
+    const box = range.getClientRects()[0] as DOMRect;
+    return { x: box.left + 20, y: box.top + box.height / 2 };
+  }
+  throw new Error(`The page does not say: ${words}`);
+}
+
+function lightText(name: string): string {
+  return [...(CSS.highlights.get(name) ?? [])].map(range => String(range)).join(' ');
+}
+
+function drawAgain(words: string, instead: string) {
+  const app = document.querySelector('#app');
+  if (!app) throw new Error('The page has no app.');
+  const scrolled = scrollY;
+  const fresh = document.createElement('div');
+  fresh.id = 'app';
+  fresh.innerHTML = app.innerHTML.replace(words, instead);
+  app.replaceWith(fresh);
+  scrollTo(0, scrolled);
+}
