@@ -9,7 +9,7 @@ import type { PanelFurniture } from './panel-model.ts';
 import type { Picks } from './pick-model.ts';
 
 /** A full line of it, whatever the width; CSS cuts the rest. */
-const FIRST_WORDS = 60;
+const FIRST_WORDS = 120;
 
 type AlignmentListProps = {
   readonly parts: Following;

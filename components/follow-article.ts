@@ -144,6 +144,12 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
     }
   }
 
+  /** The texts know each other, or know better: show it at once. */
+  function know(): void {
+    if (waiting) lead(waiting);
+    else if (!isLed) level(reading.hasMoved.peek());
+  }
+
   const levelNow = () => level(false);
   const ends = [
     page.watchScroll(request),
@@ -153,7 +159,7 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
       if (landing) untracked(() => lead(landing));
     }),
     effect(() => {
-      if (alignment.texts.value) untracked(() => (waiting ? lead(waiting) : !isLed && levelNow()));
+      if (alignment.texts.value) untracked(know);
     }),
     effect(() => {
       scrolledAlone = 0;

@@ -27,7 +27,7 @@ export function articleMark({ root }: PanelHost, signal: AbortSignal): MarkOverA
   paper.append(band);
   signal.addEventListener('abort', () => paper.remove());
 
-  function lay(boxes: readonly PageBox[]) {
+  function draw(boxes: readonly PageBox[]) {
     const box = shown && boxes[shown.block];
     if (!box) return paper.remove();
     if (!paper.isConnected) {
@@ -42,9 +42,15 @@ export function articleMark({ root }: PanelHost, signal: AbortSignal): MarkOverA
 
   return {
     show(mark, boxes) {
+      // From one block to the next it glides; a jump, and a new layout, it follows at once.
+      const isStep = mark && shown && Math.abs(mark.block - shown.block) === 1;
+      band.toggleAttribute('data-gliding', Boolean(isStep));
       shown = mark;
-      lay(boxes);
+      draw(boxes);
     },
-    lay,
+    lay(boxes) {
+      band.removeAttribute('data-gliding');
+      draw(boxes);
+    },
   };
 }

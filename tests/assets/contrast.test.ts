@@ -18,6 +18,7 @@ const texts = [
   ...pairs(['speaker-a'], [...papers, 'speaker-a-wash']),
   ...pairs(['speaker-b'], [...papers, 'speaker-b-wash']),
   ...pairs(['on-solid'], ['solid']),
+  ...pairs(['on-hit'], ['hit']),
 ];
 
 /** What is drawn on what: outlines of controls, focus, marks, the reading bar, the track. */

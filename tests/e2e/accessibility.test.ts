@@ -51,6 +51,28 @@ describe('for a reader of Chinese', () => {
       await expectNoViolations(page, panel);
     });
 
+    test('while it follows, in the list of what was not aligned, and while a pair is marked', async () => {
+      const { page, panel } = await openPanel();
+      await panel.press('段已对上');
+      await panel.waitFor(root => root.querySelector('.list'));
+      await expectNoViolations(page, panel);
+      await panel.press('在原文里点一处');
+      await panel.waitFor(root => root.querySelector('.pick'));
+      await expectNoViolations(page, panel);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await page.evaluate(() => scrollTo(0, 9000));
+      await panel.waitFor(root => root.querySelector('.article-mark'));
+      await panel.waitFor(stillTranscript);
+      await expectNoViolations(page, panel);
+    });
+
+    test('where the page has only the beginning of the article', async () => {
+      const { page, panel } = await openPanel(undefined, '&sim-gate=1');
+      await panel.waitFor(root => root.querySelector('.limit'));
+      await expectNoViolations(page, panel);
+    });
+
     test('in the tab that is left of it', async () => {
       const { page, panel } = await openPanel();
       await panel.press('关闭');
@@ -101,7 +123,7 @@ describe('for a reader of Chinese', () => {
 
   test('every button has its name', async () => {
     const { page, panel } = await openPanel();
-    const always = ['关闭', 'Ezra Klein', AMODEI, '上一段发言', '下一段发言'];
+    const always = ['跟随原文', '关闭', 'Ezra Klein', AMODEI, '上一段发言', '下一段发言'];
     for (const name of always) expect((await panel.button(name)).covered, name).toBe(false);
     await readAndReturn(page, panel);
     for (const name of ['继续阅读', '从头开始']) {
@@ -151,7 +173,7 @@ describe('for a reader of Chinese', () => {
       await panel.press(AMODEI);
       await panel.press('下一段发言');
       await panel.waitFor(stillTranscript);
-      const names = ['关闭', 'Ezra Klein', AMODEI, '上一段发言', '下一段发言', '回到'];
+      const names = ['跟随原文', '关闭', 'Ezra Klein', AMODEI, '上一段发言', '下一段发言', '回到'];
       const rects = await Promise.all(names.map(async name => (await panel.button(name)).rect));
       for (const [at, contrast] of (await contrastsSeen(page, rects)).entries()) {
         expect(contrast, `${names[at]}, ${scheme}`).toBeGreaterThan(4.5);
@@ -198,7 +220,7 @@ describe('for a reader of English', () => {
 
   test('every button has its name, and the panel too', async () => {
     const { page, panel } = await openPanel();
-    for (const name of ['Close', 'Previous turn', 'Next turn']) {
+    for (const name of ['Follow the article', 'Close', 'Previous turn', 'Next turn']) {
       expect((await panel.button(name)).name).toBe(name);
     }
     expect((await panel.button('Ezra Klein')).name).toMatch(/^Ezra Klein \d+% 44 turns$/);
@@ -217,12 +239,12 @@ describe('for a reader of English', () => {
   });
 });
 
-async function openPanel(viewport?: { width: number; height: number }) {
+async function openPanel(viewport?: { width: number; height: number }, switches = '') {
   await browser.storage.clear();
   const page = await browser.newPage();
   opened.push(page);
   if (viewport) await page.setViewport(viewport);
-  await page.goto(`https://www.nytimes.com${INTERVIEW_PATH}?sim-hydrate=off`);
+  await page.goto(`https://www.nytimes.com${INTERVIEW_PATH}?sim-hydrate=off${switches}`);
   const panel = browser.panelOf(page);
   await panel.waitFor(stillTranscript);
   return { page, panel };
