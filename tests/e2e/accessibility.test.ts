@@ -61,7 +61,7 @@ describe('for a reader of Chinese', () => {
       await expectNoViolations(page, panel);
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
-      await page.evaluate(() => scrollTo(0, 9000));
+      await page.evaluate(() => window.scrollTo(0, 9000));
       await panel.waitFor(root => root.querySelector('.article-mark'));
       await panel.waitFor(stillTranscript);
       await expectNoViolations(page, panel);
