@@ -1,5 +1,5 @@
 import { effect, untracked } from '@preact/signals';
-import type { AlignedTexts } from '../core/aligned-texts.ts';
+import type { AlignedTexts, BlockPoint } from '../core/aligned-texts.ts';
 import type { ArticlePage } from '../core/article-page.ts';
 import type { Episode } from '../core/episode.ts';
 import { findParagraph } from '../core/find-paragraph.ts';
@@ -83,19 +83,24 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
 
     const block = countAbove(blocks.length, at => topOf(blocks, at), height + SAME_OFFSET) - 1;
     follow.reach(block < 0 ? null : block);
-    const position = positionBeside(texts, block, height);
+    const box = blocks[block];
+    const through = box && box.height > 0 ? (height - box.top) / box.height : 0;
+    const position = positionAt(texts, { block, fraction: Math.min(1, Math.max(0, through)) });
     if (!position) return;
     if (isReading && !isUnanswered(position)) reading.reach(position);
     else reading.stand(position);
   }
 
-  function positionBeside(texts: AlignedTexts, block: number, height: number) {
-    const box = page.boxes()[block];
-    if (!box) return null;
-    const through = box.height > 0 ? (height - box.top) / box.height : 0;
-    const point = texts.beside({ block, fraction: Math.min(1, Math.max(0, through)) });
+  function positionAt(texts: AlignedTexts, place: BlockPoint): ReadingPosition | null {
+    const point = texts.beside(place);
     const paragraph = point && episode.paragraphs[point.paragraph];
     return paragraph ? { paragraph: paragraph.id, fraction: point.fraction } : null;
+  }
+
+  /** Where on the page the block is that was kept with the place jumped to; `null` if it is gone. */
+  function blockKept({ block }: Landing): BlockPoint | null {
+    const at = block ? alignment.indexOf(block.id) : -1;
+    return block && at >= 0 ? { block: at, fraction: block.fraction } : null;
   }
 
   /** Whether an offer to continue stands, and the reader is still near where the page opened. */
@@ -129,12 +134,12 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
     const paragraph = findParagraph(episode, landing.position.paragraph);
     if (!texts) waiting = landing;
     if (!texts || !paragraph) return;
-    const kept = landing.block ? alignment.indexOf(landing.block.id) : -1;
-    const point =
-      landing.block && kept >= 0
-        ? { block: kept, fraction: landing.block.fraction }
-        : texts.behind({ paragraph: paragraph.index, fraction: landing.position.fraction });
-    if (!point) follow.pause();
+    const known = blockKept(landing);
+    const { fraction } = landing.position;
+    const point = known ?? texts.behind({ paragraph: paragraph.index, fraction });
+    const there = known && landing.isGuess ? positionAt(texts, known) : null;
+    if (there) reading.correct(there);
+    else if (!point) follow.pause();
     else {
       page.bring(point);
       lastScrolled = page.scrolled();

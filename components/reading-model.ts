@@ -24,10 +24,12 @@ export type Landing = {
   readonly block: BlockPlace | null;
   /** Whether the article must come along even if it is not followed just now. */
   readonly isFinding: boolean;
+  /** Whether only the block is known, and the position is near what was level with it. */
+  readonly isGuess: boolean;
 };
 
 /** What of a jump is said of the article. */
-type Along = Partial<Pick<Landing, 'block' | 'isFinding'>>;
+type Along = Partial<Omit<Landing, 'position'>>;
 
 /** Tells what of the article is level with a position, as it is to be kept. */
 export type Beside = (position: ReadingPosition) => BlockPlace | null;
@@ -100,11 +102,11 @@ export const ReadingModel = createModel(
       saver.soon();
     }
 
-    function land(position: ReadingPosition, { block = null, isFinding = false }: Along = {}) {
+    function land(position: ReadingPosition, along: Along = {}) {
       offer.value = null;
       rest = null;
       moveTo(position);
-      landing.value = { position, block, isFinding };
+      landing.value = { position, block: null, isFinding: false, isGuess: false, ...along };
     }
 
     /** Jump and remember the way back: to where the reader last read, not to a stop on the way. */
@@ -171,7 +173,9 @@ export const ReadingModel = createModel(
       /** Go on where the reader stopped last time. */
       resume() {
         const place = offer.value;
-        if (place) jump(place, { block: place.block ?? null });
+        if (!place) return;
+        const { block = null, isGuess = false } = place;
+        jump(place, { block, isGuess });
       },
 
       /** Go to a position that the reader has chosen. */
@@ -179,6 +183,9 @@ export const ReadingModel = createModel(
 
       /** Go to the start of a paragraph in both texts. */
       find: ({ id }: Paragraph) => jump({ paragraph: id, fraction: 0 }, { isFinding: true }),
+
+      /** Put right a jump that had to guess. */
+      correct: (target: ReadingPosition) => land(target),
 
       /** Learn how to tell what of the article is level with a position. */
       lieBeside(tell: Beside) {

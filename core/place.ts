@@ -42,6 +42,10 @@ export function newerOf(a: Place, b: Place): Place {
 }
 
 function compareNames(a: Place, b: Place): number {
-  if (a.paragraph === b.paragraph) return 0;
-  return a.paragraph > b.paragraph ? 1 : -1;
+  const [one, other] = [namesOf(a), namesOf(b)];
+  return Number(one > other) - Number(one < other);
+}
+
+function namesOf({ paragraph, block }: Place): string {
+  return `${paragraph} ${block?.id} ${block?.fraction}`;
 }

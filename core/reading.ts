@@ -12,6 +12,8 @@ export type Place = ReadingPosition & {
   readonly at: number;
   /** What of the article was level with it, if anything was. */
   readonly block?: BlockPlace;
+  /** Whether the paragraph is gone from the transcript, and this is only its neighbour; never kept. */
+  readonly isGuess?: true;
 };
 
 /** How fast the reader has been seen to read. */

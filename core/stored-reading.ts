@@ -62,9 +62,14 @@ export function readStored(
 
 /** Return what to store. */
 export function writeStored(reading: Reading, aside: readonly unknown[]): StoredReading {
-  const { here, furthest, pace } = reading;
+  const { pace } = reading;
+  const [here, furthest] = [asKnown(reading.here), asKnown(reading.furthest)];
   const stored = { version: VERSION, here, furthest, pace } as const;
   return aside.length === 0 ? stored : { ...stored, aside };
+}
+
+function asKnown({ isGuess: _, ...place }: Place): Place {
+  return place;
 }
 
 /** Something made of a stored value, and whether it was there as it is. */
@@ -100,9 +105,15 @@ function readPlace(value: unknown, episode: Episode): Found<Place> | null {
   const fraction = readFraction(value.fraction);
   const at = isAmount(value.at) ? value.at : Number.POSITIVE_INFINITY;
   const block = readBlock(value.block);
-  const place = { paragraph: paragraph.id, fraction, index: paragraph.index, at };
   return {
-    thing: block ? { ...place, block } : place,
+    thing: {
+      paragraph: paragraph.id,
+      fraction,
+      index: paragraph.index,
+      at,
+      ...(block && { block }),
+      ...(named === null && { isGuess: true }),
+    },
     isWhole:
       named !== null &&
       isAmount(value.index) &&

@@ -47,6 +47,23 @@ test('what is written is read again', () => {
   );
 });
 
+test('the block of the article that was level with the place is kept with it', () => {
+  const block = { id: 'b1', fraction: 0.25 };
+  const { reading, isWhole } = readStored({ ...stored, here: { ...here, block } }, episode, NOW);
+  expect(reading?.here.block).toEqual(block);
+  expect(isWhole).toBe(true);
+  const broken = readStored({ ...stored, here: { ...here, block: 7 } }, episode, NOW);
+  expect(broken.reading?.here).toEqual(here);
+  expect(broken.isWhole).toBe(false);
+});
+
+test('a place whose paragraph is gone is told to be a guess, and the guess is not kept', () => {
+  const gone = { ...here, paragraph: '没有了' };
+  const { reading } = readStored({ ...stored, here: gone, furthest: here }, episode, NOW);
+  expect(reading?.here).toMatchObject({ index: 1, isGuess: true });
+  expect(reading && writeStored(reading, []).here).not.toHaveProperty('isGuess');
+});
+
 test('whatever is stored, it reads as nothing or as a place of the episode', () => {
   fc.assert(
     fc.property(anyStored, value => {

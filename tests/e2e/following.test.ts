@@ -202,6 +202,29 @@ describe('a jump in the panel takes the article along', () => {
   });
 });
 
+test.each([
+  ['the transcript', { paragraph: 'gone', index: 3 }],
+  ['the article', { block: { id: 'gone', fraction: 0.2 } }],
+])('both texts are at their places again even if %s was edited since', async (_name, edited) => {
+  const { page, panel } = await readingIn(150);
+  const { current } = await panel.evaluate(places);
+  const key = `position:${firstEpisode.id}`;
+  const kept = async () => (await browser.storage.read())[key] as { here: { index: number } };
+  await expect.poll(async () => (await kept())?.here.index, { timeout: 3000 }).toBe(current);
+  await page.goto('about:blank');
+  const stored = await kept();
+  await browser.storage.write({ [key]: { ...stored, here: { ...stored.here, ...edited } } });
+  await page.goto(`https://www.nytimes.com${INTERVIEW_PATH}?sim-hydrate=off`);
+  await untilWhole(panel);
+  await panel.press('继续阅读');
+  await panel.waitFor(root => root.querySelector('.article-mark'));
+  await panel.waitFor(stillBoth);
+  expect((await panel.evaluate(places)).current).toBe(current);
+  const top = await panel.evaluate(topOf, gold[150]?.words.slice(0, 40) ?? '');
+  expect(top).toBeLessThan(241);
+  expect(top).toBeGreaterThan(100);
+});
+
 /** Open the interview and read it to that block. */
 async function readingIn(block: number): Promise<Tab> {
   const tab = await openAligned();
