@@ -18,9 +18,7 @@ export function ParagraphView({ paragraph }: { paragraph: Paragraph }): JSX.Elem
       {paragraph.sentences.map(({ from, to }, at) => (
         <Fragment key={from}>
           {paragraph.text.slice(paragraph.sentences[at - 1]?.to ?? 0, from)}
-          <span data-sentence={at} tabIndex={-1}>
-            {typeset(paragraph, { from, to }).map(runView)}
-          </span>
+          <span data-sentence={at}>{typeset(paragraph, { from, to }).map(runView)}</span>
         </Fragment>
       ))}
     </p>

@@ -58,6 +58,8 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
   /** A jump made before the texts knew each other. */
   let waiting: Landing | null = null;
   let wasFollowing = isFollowing();
+  /** What lay at the line when the page opened. */
+  let opened: ReadingPosition | null = null;
 
   function isFollowing(): boolean {
     return /following|astray/.test(follow.state.value);
@@ -87,6 +89,7 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
     const through = box && box.height > 0 ? (height - box.top) / box.height : 0;
     const position = positionAt(texts, { block, fraction: Math.min(1, Math.max(0, through)) });
     if (!position) return;
+    opened ??= position;
     if (isReading && !isUnanswered(position)) reading.reach(position);
     else reading.stand(position);
   }
@@ -105,9 +108,9 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
 
   /** Whether an offer to continue stands, and the reader is still near where the page opened. */
   function isUnanswered(position: ReadingPosition): boolean {
-    if (!reading.offer.peek()) return false;
+    if (!reading.offer.peek() || !opened) return false;
     const turnOf = (at: ReadingPosition) => turnAt(episode, at)?.index ?? 0;
-    return Math.abs(turnOf(position) - turnOf(reading.position.peek())) < ANSWERED_AFTER;
+    return Math.abs(turnOf(position) - turnOf(opened)) < ANSWERED_AFTER;
   }
 
   function step(): void {
@@ -155,10 +158,16 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
     else if (!isLed) level(reading.hasMoved.peek());
   }
 
+  /** Stay level when the article is laid out anew; what the browser scrolls for it nobody has read. */
+  function relayOut(): void {
+    if (follow.state.peek() === 'paused') lastScrolled = page.scrolled();
+    else if (!isLed) levelNow();
+  }
+
   const levelNow = () => level(false);
   const ends = [
     page.watchScroll(request),
-    page.watchLayout(() => !isLed && levelNow()),
+    page.watchLayout(relayOut),
     effect(() => {
       const landing = reading.landing.value;
       if (landing) untracked(() => lead(landing));

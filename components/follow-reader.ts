@@ -64,9 +64,11 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
   /** Keep the measures true when blocks have another size, or are only now known inside. */
   function layOut() {
     if (!isDrawn() || isFolding) return;
-    const wasBrought = line.isBrought();
+    const [wasBrought, hasLeft] = [line.isBrought(), line.hasLeft()];
     line.measure();
-    if (follower.isLive()) follower.level();
+    // What comes into view is laid out before the scroll that brought it there is reported.
+    if (follower.isLive() && hasLeft && !wasBrought) noteScroll();
+    else if (follower.isLive()) follower.level();
     else if (!reading.hasMoved.value) reading.stand(line.read());
     else if (wasBrought) line.hold(reading.position.value);
     else noteScroll();
@@ -93,6 +95,10 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
   scroller.getRootNode().addEventListener('attach', hold, { signal: stop.signal });
   const ends = [
     effect(mark),
+    effect(() => {
+      // Whatever scrolls the text while we do is then the reader, and never the browser.
+      scroller.style.overflowAnchor = /following|astray/.test(follow.state.value) ? 'none' : '';
+    }),
     effect(() => {
       const landing = reading.landing.value;
       if (landing) line.bring(landing.position);

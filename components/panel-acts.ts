@@ -35,7 +35,17 @@ function stepSentence(root: HTMLElement | null, direction: StepDirection): void 
   const at = sentences.findIndex(sentence => sentence.matches(':focus'));
   const first = root?.querySelector<HTMLElement>('[aria-current] [data-sentence]');
   const next = at < 0 ? first : sentences[direction === 'next' ? at + 1 : at - 1];
-  next?.focus();
+  if (!next) return;
+  // Only for now: the mouse is to leave the focus with the whole turn, which stays when it is folded.
+  next.tabIndex = -1;
+  next.focus();
+  next.addEventListener('blur', () => next.removeAttribute('tabindex'), { once: true });
+}
+
+/** Give the focus from a sentence to its turn, which stays in sight when it is folded. */
+function leaveSentence(root: HTMLElement | null): void {
+  const sentence = root?.querySelector('[data-sentence]:focus');
+  sentence?.closest<HTMLElement>('.turn')?.focus({ preventScroll: true });
 }
 
 /** Do what a key asks for, in the panel drawn in `root`. */
@@ -52,6 +62,7 @@ export function actOn(parts: PanelParts, action: PanelAction, root: HTMLElement 
     }
     case 'hear': {
       const speaker = episode.speakers[action.voice];
+      leaveSentence(root);
       if (speaker) filter.toggle(speaker.id);
       return;
     }

@@ -36,6 +36,8 @@ export type ReadingLine = {
   scrolled(): number;
   /** Tell whether the scroller moves by our doing, or stands where that left it. */
   isBrought(): boolean;
+  /** Tell whether the scroller was brought somewhere and is elsewhere now. */
+  hasLeft(): boolean;
   /** Return the element that shows the paragraph: itself or, folded away, its turn's one line. */
   elementOf(paragraph: Paragraph): HTMLElement | null;
 };
@@ -116,8 +118,15 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
   }
 
   function isBrought(): boolean {
-    if (settling && !settling.signal.aborted) return true;
-    return brought !== null && Math.abs(scroller.scrollTop - brought) <= SAME_OFFSET;
+    const isSettling = settling !== null && !settling.signal.aborted;
+    return isSettling || (brought !== null && !hasLeft());
+  }
+
+  function hasLeft(): boolean {
+    if (brought === null) return false;
+    // A text that has become shorter ends further up.
+    const end = scroller.scrollHeight - scroller.clientHeight;
+    return Math.abs(scroller.scrollTop - Math.min(brought, end)) > SAME_OFFSET;
   }
 
   return {
@@ -132,6 +141,7 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
     place,
     scrolled: () => scroller.scrollTop,
     isBrought,
+    hasLeft,
     elementOf,
   };
 }

@@ -5,6 +5,8 @@ import type { Page, SerializedAXNode } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { firstEpisode } from '../fixtures/first-episode.ts';
 import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
+import { gold } from './harness/gold.ts';
+import { readAlong } from './harness/in-both.ts';
 import type { Rect } from './harness/in-panel.ts';
 import { scrollTo, stillTranscript } from './harness/in-transcript.ts';
 import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
@@ -61,7 +63,7 @@ describe('for a reader of Chinese', () => {
       await expectNoViolations(page, panel);
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
-      await page.evaluate(() => window.scrollTo(0, 9000));
+      await panel.evaluate(readAlong, [gold[120]?.words.slice(0, 40) ?? ''], 0);
       await panel.waitFor(root => root.querySelector('.article-mark'));
       await panel.waitFor(stillTranscript);
       await expectNoViolations(page, panel);

@@ -202,6 +202,23 @@ describe('a jump in the panel takes the article along', () => {
   });
 });
 
+test('an offer to continue stands while the article is scrolled a little, and is answered by more', async () => {
+  const { page, panel } = await readingIn(150);
+  const { current } = await panel.evaluate(places);
+  await expect
+    .poll(async () => JSON.stringify(await browser.storage.read()), { timeout: 3000 })
+    .toContain(`"index":${current}`);
+  await page.goto('about:blank');
+  await page.goto(`https://www.nytimes.com${INTERVIEW_PATH}?sim-hydrate=off`);
+  await untilWhole(panel);
+  await panel.waitFor(root => root.querySelector('.summary'));
+  await panel.evaluate(readAlong, wordsOf([gold[8] as GoldBlock]), 0);
+  expect((await panel.button('继续阅读')).covered).toBe(false);
+  await panel.evaluate(readAlong, wordsOf([gold[60] as GoldBlock]), 0);
+  await panel.waitFor(root => !root.querySelector('.notice'));
+  expect((await panel.button('回到')).name).toMatch(/^回到 \d+%$/);
+});
+
 test.each([
   ['the transcript', { paragraph: 'gone', index: 3 }],
   ['the article', { block: { id: 'gone', fraction: 0.2 } }],

@@ -28,6 +28,7 @@ beforeEach(async () => {
   await browser.storage.clear();
   page = await browser.openArticle(`${INTERVIEW_PATH}?sim-hydrate=off`);
   panel = browser.panelOf(page);
+  await panel.waitFor(root => root.querySelector('.summary'));
   await panel.waitFor(stillTranscript);
 });
 afterEach(() => page.close());
@@ -190,6 +191,9 @@ describe('Tab', () => {
       expect(await panel.evaluate(focused)).toContain(stop);
       expect(await panel.evaluate(looksFocused), `${stop} does not show its focus`).toBe(true);
     }
+    // At its end the page has scrolled, and the panel with it; the top of the panel is a free look.
+    await page.keyboard.press('Tab');
+    expect(await panel.evaluate(focused)).toBe('回到原文处');
     await page.keyboard.press('Tab');
     await expect.poll(() => panel.evaluate(focused)).toBeNull();
   });
@@ -264,6 +268,7 @@ test('the whole way through the panel can be gone by keys alone', async () => {
   expect(await panel.evaluate(belowLine, firstOf(next))).not.toBeNaN();
 
   // From the turn just opened the keys go on, and Tab as well.
+  await press('j');
   await press('j');
   await expectLanded(next);
   await press('0');

@@ -488,8 +488,7 @@ function middleOfText(root: ShadowRoot) {
 }
 
 function wayBack(root: ShadowRoot): string | null {
-  const buttons = [...root.querySelectorAll('footer button')];
-  return buttons.map(button => button.textContent?.trim() ?? '').find(Boolean) ?? null;
+  return root.querySelector('.foot-return')?.textContent?.trim() ?? null;
 }
 
 function speaks(root: ShadowRoot, words: string): boolean {
