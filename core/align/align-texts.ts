@@ -35,38 +35,31 @@ export type Texts = {
  */
 const UNEVEN = 1.4;
 
-/** Align an article with a transcript; a long one at once, which may take seconds. */
-export function alignTexts(texts: Texts, pins: readonly Pin[] = []): Alignment {
-  const slices = alignInSlices(texts, pins);
-  for (;;) {
-    const { done, value } = slices.next();
-    if (done) return value;
-  }
-}
-
 /**
- * Align an article with a transcript, in slices of a few milliseconds: between any two the page
- * may do something else. The last gives the alignment.
+ * Align an article with a transcript.
+ *
+ * An interview takes milliseconds but a book may take seconds, all at once: too long for the thread
+ * of a page.
  *
  * @param allPins the reader's, in the order they were made
  */
-export function* alignInSlices(
+export function alignTexts(
   { blocks, paragraphs, speakers }: Texts,
   allPins: readonly Pin[] = [],
-): Generator<void, Alignment> {
+): Alignment {
   const pins = consistentPins(allPins, blocks.length, paragraphs.length);
   const vocabulary = new Vocabulary();
   const cast = castArticle(blocks, speakers);
   const [isSpacedA, isSpacedB] = [isSpaced(blocks), isSpaced(paragraphs)];
   const hasCognates = isSpacedA && isSpacedB;
-  const a = yield* readSide(
+  const a = readSide(
     blocks.map(({ text }, at) => ({ text, voice: cast.voices[at] ?? 0 })),
     isSpacedA,
     vocabulary,
     hasCognates,
   );
   const voiceOf = new Map(speakers.map(({ id }, at) => [id, at + 1]));
-  const b = yield* readSide(
+  const b = readSide(
     paragraphs.map(({ text, speaker, sentences }) => ({
       text,
       sentences,
@@ -80,48 +73,28 @@ export function* alignInSlices(
   const voicesBy = (beads: readonly Bead[]) =>
     compareVoices(cast, b.paragraphs.voice, speakers.length, beads);
 
-  yield;
   const countsA = countUnits(a.sentences, size);
-  yield;
   const countsB = countUnits(b.sentences, size);
-  yield;
   // Before anything is learned, only what stands in both texts tells.
-  const bareA = yield* keepTokens(a, countsB);
-  yield;
-  const bareB = yield* keepTokens(b, countsA);
-  yield;
+  const bareA = keepTokens(a, countsB);
+  const bareB = keepTokens(b, countsA);
   const known = makeLexicon(sharedTokens(bareA.paragraphs, bareB.paragraphs, size), size);
   const whole = lengthRatio(a.paragraphs, b.paragraphs, [wholeOf(a.paragraphs, b.paragraphs)]) ?? 1;
   const evenly = whole > 1 / UNEVEN && whole < UNEVEN ? whole : 1;
-  const rough = yield* findRoughPath(
-    bareA.paragraphs,
-    bareB.paragraphs,
-    known,
-    voicesBy([]),
-    evenly,
-  );
-  yield;
+  const rough = findRoughPath(bareA.paragraphs, bareB.paragraphs, known, voicesBy([]), evenly);
   const band = sentenceBand(rough.band, a, b, pins);
-  yield;
   const voices = voicesBy(rough.beads);
   const ratio = lengthRatio(a.paragraphs, b.paragraphs, rough.beads) ?? evenly;
 
-  yield;
   const shared = sharedTokens(bareA.sentences, bareB.sentences, size);
-  yield;
-  const first = yield* walk(bareA, bareB, shared, size, band, voices, ratio);
-  const tellingA = yield* keepTokens(a, tellingCounts(countsA, a));
-  yield;
-  const tellingB = yield* keepTokens(b, tellingCounts(countsB, b));
-  yield;
-  const learned = yield* learnLexicon(tellingA.sentences, tellingB.sentences, first, size);
-  yield;
+  const first = walk(bareA, bareB, shared, size, band, voices, ratio);
+  const tellingA = keepTokens(a, tellingCounts(countsA, a));
+  const tellingB = keepTokens(b, tellingCounts(countsB, b));
+  const learned = learnLexicon(tellingA.sentences, tellingB.sentences, first, size);
   const entries = mergeEntries(learned, shared, size);
-  yield;
   const closer = lengthRatio(a.sentences, b.sentences, first) ?? ratio;
-  const second = yield* walk(a, b, entries, size, band, voices, closer);
-  yield;
-  return yield* linkBeads(second, a, b, pins);
+  const second = walk(a, b, entries, size, band, voices, closer);
+  return linkBeads(second, a, b, pins);
 }
 
 /** Leave out the counts of tokens so rare or so common that nothing can be learned of them. */
@@ -135,7 +108,7 @@ function tellingCounts(counts: Float64Array, { sentences }: Side): Float64Array 
 }
 
 /** Find the best way through the sentences, for what is known of the tokens. */
-function* walk(
+function walk(
   sideA: Side,
   sideB: Side,
   entries: readonly Entry[],
@@ -143,22 +116,15 @@ function* walk(
   band: Band,
   voices: Voices,
   ratio: number,
-): Generator<void, Bead[]> {
+): Bead[] {
   const lexicon = makeLexicon(entries, size);
-  yield;
-  const { sentences: a } = yield* keepTokens(sideA, lexicon.missedA);
-  yield;
-  const { sentences: b } = yield* keepTokens(sideB, lexicon.missedB);
-  yield;
+  const { sentences: a } = keepTokens(sideA, lexicon.missedA);
+  const { sentences: b } = keepTokens(sideB, lexicon.missedB);
   const reader = new EvidenceReader(b, lexicon);
-  yield;
-  const evidence = yield* reader.gather(a, band, 0);
-  yield;
+  const evidence = reader.gather(a, band, 0);
   const scoredA = { units: a, runs: scoreRuns(a, lexicon.missedA) };
-  yield;
   const scoredB = { units: b, runs: scoreRuns(b, lexicon.missedB) };
-  yield;
-  return yield* findSentencePath(scoredA, scoredB, evidence, voices, ratio);
+  return findSentencePath(scoredA, scoredB, evidence, voices, ratio);
 }
 
 /** Return whether a text is in a script that writes spaces between words. */

@@ -15,9 +15,6 @@ export type Evidence = {
   readonly acrossB: Float32Array;
 };
 
-/** Rows to gather at a time. */
-const SLICE = 1024;
-
 /**
  * Gathers evidence for a lexicon.
  *
@@ -40,11 +37,7 @@ export class EvidenceReader {
   }
 
   /** @param offset the unit of the second text from which the band counts */
-  *gather(
-    { count, tokenFrom, tokens }: Units,
-    band: Band,
-    offset: number,
-  ): Generator<void, Evidence> {
+  gather({ count, tokenFrom, tokens }: Units, band: Band, offset: number): Evidence {
     const { from, targets, weights } = this.#lexicon;
     const { from: postedFrom, units } = this.#postings;
     const cursors = this.#cursors;
@@ -58,7 +51,6 @@ export class EvidenceReader {
     const acrossA = new Float32Array(cells);
     const acrossB = new Float32Array(cells);
     for (let i = 0; i < count; i++) {
-      if (i % SLICE === SLICE - 1) yield;
       const low = band.low[i] as number;
       const high = band.high[i] as number;
       const row = at[i] as number;

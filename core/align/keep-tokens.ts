@@ -1,16 +1,12 @@
 import type { Side } from './side.ts';
 
-/** Units to go through at a time. */
-const SLICE = 8192;
-
 /** Return a side with the tokens only for which `wanted` holds a number other than 0. */
-export function* keepTokens(side: Side, wanted: Float64Array): Generator<void, Side> {
+export function keepTokens(side: Side, wanted: Float64Array): Side {
   const { sentences, paragraphs, sentenceFrom } = side;
   const kept = new Int32Array(sentences.tokens.length);
   const tokenFrom = new Int32Array(sentences.count + 1);
   let total = 0;
   for (let u = 0; u < sentences.count; u++) {
-    if (u % SLICE === SLICE - 1) yield;
     const end = sentences.tokenFrom[u + 1] as number;
     for (let t = sentences.tokenFrom[u] as number; t < end; t++) {
       const token = sentences.tokens[t] as number;

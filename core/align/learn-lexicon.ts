@@ -4,10 +4,6 @@ import type { Entry } from './lexicon.ts';
 import { postUnits } from './postings.ts';
 import type { Units } from './units.ts';
 
-/** Pairs of tokens to look at a time: about a millisecond's worth. */
-const SLICE = 100_000;
-/** Bags to fill at a time. */
-const BAGS = 8192;
 /** Over twice what chance expects, two tokens must meet so often: one meeting proves nothing. */
 const LEAST_MEETINGS = 1.5;
 
@@ -19,19 +15,11 @@ const LEAST_MEETINGS = 1.5;
  *
  * @param size how many tokens there are
  */
-export function* learnLexicon(
-  a: Units,
-  b: Units,
-  beads: readonly Bead[],
-  size: number,
-): Generator<void, Entry[]> {
+export function learnLexicon(a: Units, b: Units, beads: readonly Bead[], size: number): Entry[] {
   const matches = beads.filter(isMatch);
-  const bagsA = yield* joinUnits(a, matches, ({ fromA, toA }) => [fromA, toA], size);
-  yield;
-  const bagsB = yield* joinUnits(b, matches, ({ fromB, toB }) => [fromB, toB], size);
-  yield;
+  const bagsA = joinUnits(a, matches, ({ fromA, toA }) => [fromA, toA], size);
+  const bagsB = joinUnits(b, matches, ({ fromB, toB }) => [fromB, toB], size);
   const posted = postUnits(bagsA, bagsA.counts);
-  yield;
 
   const candidates: Candidate[] = [];
   /** The strengths of the best two counterparts of each token of the second text. */
@@ -39,11 +27,10 @@ export function* learnLexicon(
   const second = new Float64Array(size);
   /** How often each token of the second text meets the one at hand. */
   const together = new Int32Array(size);
-  let done = 0;
   for (let token = 0; token < size; token++) {
     const bags = posted.units.subarray(posted.from[token], posted.from[token + 1]);
     if (bags.length < 2) continue;
-    done += meet(bags, bagsB, together);
+    meet(bags, bagsB, together);
     const found = judge(token, bags, bagsB, together);
     const least = secondStrength(found);
     for (const candidate of found) {
@@ -51,11 +38,7 @@ export function* learnLexicon(
       candidates.push(candidate);
       raise(best, second, candidate);
     }
-    if (done < SLICE) continue;
-    done = 0;
-    yield;
   }
-  yield;
   // A pair must be among the best of both its tokens (competitive linking, Melamed 2000).
   return candidates.filter(({ b, strength }) => strength >= (second[b] as number));
 }
@@ -63,20 +46,17 @@ export function* learnLexicon(
 /** Two tokens that may stand for each other, and how strongly it seems. */
 type Candidate = Entry & { readonly strength: number };
 
-/** Count how often each token stands in some of the bags; return how many were counted. */
-function meet(some: Int32Array, { tokenFrom, tokens }: Bags, together: Int32Array): number {
-  let pairs = 0;
+/** Count how often each token stands in some of the bags. */
+function meet(some: Int32Array, { tokenFrom, tokens }: Bags, together: Int32Array): void {
   for (let n = 0; n < some.length; n++) {
     const bag = some[n] as number;
     const from = tokenFrom[bag] as number;
     const to = tokenFrom[bag + 1] as number;
-    pairs += to - from;
     for (let t = from; t < to; t++) {
       const other = tokens[t] as number;
       together[other] = (together[other] as number) + 1;
     }
   }
-  return pairs;
 }
 
 /** Return what may stand for a token that faces some of the bags, and set the counts back to 0. */
@@ -130,19 +110,18 @@ function raise(best: Float64Array, second: Float64Array, { b, strength }: Candid
 type Bags = Pick<Units, 'count' | 'tokenFrom' | 'tokens'> & { readonly counts: Float64Array };
 
 /** Join the units of each bead on one side, each token once. */
-function* joinUnits(
+function joinUnits(
   { tokenFrom, tokens }: Units,
   beads: readonly Bead[],
   range: (bead: Bead) => readonly [from: number, to: number],
   size: number,
-): Generator<void, Bags> {
+): Bags {
   const seen = new Int32Array(size);
   const counts = new Float64Array(size);
   const joined = new Int32Array(tokens.length);
   const joinedFrom = new Int32Array(beads.length + 1);
   let total = 0;
   for (let bag = 0; bag < beads.length; bag++) {
-    if (bag % BAGS === BAGS - 1) yield;
     const [from, to] = range(beads[bag] as Bead);
     const end = tokenFrom[to] as number;
     for (let t = tokenFrom[from] as number; t < end; t++) {

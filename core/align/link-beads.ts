@@ -6,12 +6,12 @@ import { areCrossing } from './pins.ts';
 import type { Side } from './side.ts';
 
 /** Make links of beads of sentences, leaving out those too weak to trust; pins are links too. */
-export function* linkBeads(
+export function linkBeads(
   beads: readonly Bead[],
   a: Side,
   b: Side,
   pins: readonly Pin[],
-): Generator<void, Alignment> {
+): Alignment {
   const count = b.paragraphs.count;
   const keyOf = (block: number, paragraph: number) => block * count + paragraph;
   const pinned = new Set(pins.map(({ block, paragraph }) => keyOf(block, paragraph)));
@@ -30,7 +30,6 @@ export function* linkBeads(
       }
     }
   }
-  yield;
   for (const [key] of supports) {
     const link = { block: Math.floor(key / count), paragraph: key % count };
     if (pins.some(pin => areCrossing(link, pin))) supports.delete(key);
@@ -43,10 +42,8 @@ export function* linkBeads(
     const block = Math.floor(key / count);
     links.push({ block, paragraph: key % count, confidence: confidenceOf(support) });
   }
-  yield;
   links.sort((x, y) => x.block - y.block || x.paragraph - y.paragraph);
 
-  yield;
   const sentences: SentenceLink[] = [];
   for (const { fromA, toA, fromB, toB, support } of matches) {
     for (let i = fromA; i < toA; i++) {

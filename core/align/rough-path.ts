@@ -28,27 +28,24 @@ const WIDEST = 60;
  *
  * @param ratio how many letters of the first text say as much as one of the second
  */
-export function* findRoughPath(
+export function findRoughPath(
   a: Units,
   b: Units,
   lexicon: Lexicon,
   voices: Voices,
   ratio: number,
-): Generator<void, RoughPath> {
+): RoughPath {
   const reader = new EvidenceReader(b, lexicon);
-  yield;
   const runsA = scoreRuns(a, lexicon.missedA);
-  yield;
   const runsB = scoreRuns(b, lexicon.missedB);
   const beads: Bead[] = [];
   const band = fullBand(a.count, b.count);
   for (let fromA = 0, fromB = 0; fromA < a.count || fromB < b.count; ) {
-    yield;
     const toA = Math.min(a.count, fromA + WINDOW_A);
     const toB = Math.min(b.count, fromB + WINDOW_B);
     const partA = { units: partOf(a, fromA, toA), runs: partOfRuns(runsA, fromA, toA) };
     const partB = { units: partOf(b, fromB, toB), runs: partOfRuns(runsB, fromB, toB) };
-    const evidence = yield* reader.gather(partA.units, fullBand(toA - fromA, toB - fromB), fromB);
+    const evidence = reader.gather(partA.units, fullBand(toA - fromA, toB - fromB), fromB);
     const isLast = toA === a.count && toB === b.count;
     const found = crossWindow(partA, partB, evidence, voices, ratio, fromA + fromB === 0, isLast);
     const kept = isLast ? found.beads : found.beads.slice(0, Math.ceil(found.beads.length * KEPT));

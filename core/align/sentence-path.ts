@@ -27,22 +27,19 @@ const ONE_TO_THREE = 4;
 const TWO_TO_ONE = 5;
 const THREE_TO_ONE = 6;
 
-/** Rows to score at a time. */
-const SLICE = 128;
-
 /**
  * Find the best way through the sentences of two texts, by dynamic programming over the borders
  * between them: sentences that say the same, one to one, one to many, many to one, and gaps.
  *
  * @param ratio how many letters of the first text say as much as one of the second
  */
-export function* findSentencePath(
+export function findSentencePath(
   a: Scored,
   b: Scored,
   evidence: Evidence,
   voices: Voices,
   ratio: number,
-): Generator<void, Bead[]> {
+): Bead[] {
   const { at } = evidence;
   /** What the best way to each border is worth, and what it is if a bead begins there. */
   const best = new Float64Array(evidence.hits.length);
@@ -51,7 +48,6 @@ export function* findSentencePath(
   const shapes = new Uint8Array(evidence.hits.length);
   const scoreRow = rowScorer(a, b, evidence, voices, ratio, { best, start, shapes });
   for (let i = 0; i <= a.units.count; i++) {
-    if (i % SLICE === SLICE - 1) yield;
     scoreRow(i);
   }
 

@@ -26,20 +26,18 @@ export type Passage = {
 
 /** Letters that a character of a script without spaces says as much as: see fixtures/article-a. */
 const LETTERS_PER_CHARACTER = 3;
-/** Paragraphs to read at a time: a page of a book, less than a millisecond. */
-const SLICE = 64;
 
 /**
  * Cut one of the texts into sentences and number its tokens.
  *
  * @param hasCognates whether the other text is in a language that may share stems of words.
  */
-export function* readSide(
+export function readSide(
   passages: readonly Passage[],
   isSpaced: boolean,
   vocabulary: Vocabulary,
   hasCognates: boolean,
-): Generator<void, Side> {
+): Side {
   const spans: Span[] = [];
   const sentenceFrom = new Int32Array(passages.length + 1);
   const paragraphOf: number[] = [];
@@ -62,7 +60,6 @@ export function* readSide(
   };
 
   for (let index = 0; index < passages.length; index++) {
-    if (index % SLICE === SLICE - 1) yield;
     const { text, sentences = splitSentences(text) } = passages[index] as Passage;
     for (const span of sentences) {
       spans.push(span);

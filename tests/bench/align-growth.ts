@@ -1,10 +1,14 @@
-import { alignInSlices, type Texts } from '../../core/align/align-texts.ts';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { alignTexts, type Texts } from '../../core/align/align-texts.ts';
 import { type ParallelText, readParallelText } from '../fixtures/parallel-text.ts';
-import { score } from '../fixtures/score.mjs';
+import { type Score, score } from '../fixtures/score.mjs';
 import { varyArticle } from '../fixtures/vary-article.ts';
 import { alignFolder, type RawAlignment, readTexts } from './align-folder.ts';
 import { galeChurch } from './gale-church.ts';
 import { median } from './median.ts';
+import { peakMemory } from './peak-memory.ts';
 import { proportion } from './proportion.ts';
 
 const ARTICLE = new URL('../fixtures/article-a', import.meta.url).pathname;
@@ -39,11 +43,11 @@ export function alignmentQuality(): readonly (readonly string[])[] {
   ];
 }
 
-/** How links fare in texts changed at random, as cells of a table: mean and worst of each figure. */
-export function alignmentSpread(): readonly (readonly string[])[] {
+/** How texts changed at random are aligned, as cells of a table: mean and worst of each figure. */
+export async function alignmentSpread(): Promise<readonly (readonly string[])[]> {
   const text = readParallelText(ARTICLE);
-  const variants = Array.from({ length: VARIANTS }, (_, seed) => varyArticle(text, seed));
-  const found = variants.map(variant => judge(variant, alignFolder(variant)));
+  const scores: Score[] = [];
+  for (let seed = 0; seed < VARIANTS; seed++) scores.push(await judge(varyArticle(text, seed)));
   const row = (name: string, figures: readonly number[]) => [
     name,
     (figures.reduce((sum, figure) => sum + figure, 0) / figures.length).toFixed(3),
@@ -51,67 +55,68 @@ export function alignmentSpread(): readonly (readonly string[])[] {
   ];
   return [
     row(
-      `F1 of links, ${VARIANTS} variants`,
-      found.map(({ f1 }) => f1),
+      `links, F1, ${VARIANTS} variants`,
+      scores.map(({ links }) => links.f1),
+    ),
+    row(
+      'sentences, F1',
+      scores.map(({ sentences }) => sentences?.f1 ?? Number.NaN),
     ),
     row(
       'first line right',
-      found.map(({ follow }) => follow),
+      scores.map(({ follow }) => follow),
     ),
   ];
 }
 
-/** Time and space of one alignment by length, as cells of a table. */
-export function alignmentGrowth(): readonly (readonly string[])[] {
+/** Align a text and hold it against what the text says of itself. */
+async function judge(text: ParallelText): Promise<Score> {
+  const folder = await mkdtemp(join(tmpdir(), 'variant-'));
+  try {
+    for (const part of ['english', 'source', 'sentences'] as const) {
+      await writeFile(join(folder, `${part}.json`), JSON.stringify(text[part]));
+    }
+    return score(folder, alignFolder(text));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/**
+ * Time and space of one alignment by length, as cells of a table.
+ *
+ * The first row is cold only if nothing was aligned before.
+ */
+export async function alignmentGrowth(): Promise<readonly (readonly string[])[]> {
   const text = readParallelText(ARTICLE);
   const { texts } = readTexts(text);
   const cold = timed(texts);
   for (let run = 0; run < WARMING; run++) timed(texts);
-  return [
-    row('246, cold', [cold], peakMemory(texts)),
-    row('246', repeat(RUNS, texts), peakMemory(texts)),
-    ...LONGER.map(length => {
-      const longer = repeated(text, length);
-      return row(length.toLocaleString('en'), repeat(LONG_RUNS, longer), peakMemory(longer));
-    }),
+  const rows = [
+    await row('246, cold', [cold], texts),
+    await row('246', repeat(RUNS, texts), texts),
   ];
+  for (const length of LONGER) {
+    const longer = repeated(text, length);
+    rows.push(await row(length.toLocaleString('en'), repeat(LONG_RUNS, longer), longer));
+  }
+  return rows;
 
-  function repeat(times: number, texts: Texts): readonly Run[] {
+  function repeat(times: number, texts: Texts): readonly number[] {
     return Array.from({ length: times }, () => timed(texts));
   }
 
-  function row(name: string, runs: readonly Run[], bytes: number): readonly string[] {
-    const ms = median(runs.map(({ ms }) => ms));
-    const longest = median(runs.map(({ longest }) => longest));
-    return [name, ms.toFixed(1), longest.toFixed(1), (bytes / 2 ** 20).toFixed(0)];
+  async function row(name: string, ms: readonly number[], texts: Texts): Promise<string[]> {
+    const bytes = await peakMemory(texts);
+    return [name, median(ms).toFixed(1), (bytes / 2 ** 20).toFixed(0)];
   }
 }
 
-/** One alignment: how long it took in all, and its longest slice. */
-type Run = { readonly ms: number; readonly longest: number };
-
-function timed(texts: Texts): Run {
-  const slices = alignInSlices(texts);
-  let [ms, longest] = [0, 0];
-  for (let isDone = false; !isDone; ) {
-    const start = performance.now();
-    isDone = slices.next().done ?? false;
-    const slice = performance.now() - start;
-    ms += slice;
-    longest = Math.max(longest, slice);
-  }
-  return { ms, longest };
-}
-
-/** Align once more and return the most memory in use, in bytes; asking for it takes time. */
-function peakMemory(texts: Texts): number {
-  const slices = alignInSlices(texts);
-  let peak = 0;
-  while (!slices.next().done) {
-    const { heapUsed, arrayBuffers } = process.memoryUsage();
-    peak = Math.max(peak, heapUsed + arrayBuffers);
-  }
-  return peak;
+/** Align once and return how long it took, in ms. */
+function timed(texts: Texts): number {
+  const start = performance.now();
+  alignTexts(texts);
+  return performance.now() - start;
 }
 
 /** Return the texts of an article told again and again, each time changed, to some length. */
@@ -127,22 +132,4 @@ function repeated(text: ParallelText, length: number): Texts {
     paragraphs: parts.flatMap(({ paragraphs }) => paragraphs).slice(0, length),
     speakers: parts[0]?.speakers ?? [],
   };
-}
-
-/** Hold an alignment against what a text says of itself. */
-function judge(
-  { english }: ParallelText,
-  { blocks }: RawAlignment,
-): { readonly f1: number; readonly follow: number } {
-  let [hits, said, gold, led, right] = [0, 0, 0, 0, 0];
-  for (const [block, { z }] of english.entries()) {
-    const links = blocks[block] ?? [];
-    said += links.length;
-    gold += z.length;
-    hits += links.filter(line => z.includes(line)).length;
-    if (z.length === 0) continue;
-    led++;
-    if (z.includes(links[0] ?? -1)) right++;
-  }
-  return { f1: (2 * hits) / (said + gold), follow: right / led };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alignInSlices, alignTexts, type Texts } from '../../../core/align/align-texts.ts';
+import { alignTexts, type Texts } from '../../../core/align/align-texts.ts';
 import type { Alignment, Pin } from '../../../core/alignment.ts';
 import type { SpeakerId } from '../../../core/episode.ts';
 import { readTexts } from '../../bench/align-folder.ts';
@@ -101,18 +101,6 @@ describe('any two texts whatever', () => {
         expect(links).toContainEqual({ ...last, confidence: 1 });
       }),
       { numRuns: 300 },
-    );
-  });
-
-  test('come out the same in slices and at once', () => {
-    fc.assert(
-      fc.property(anyTexts, made => {
-        const slices = alignInSlices(made);
-        let slice = slices.next();
-        while (!slice.done) slice = slices.next();
-        expect(slice.value).toEqual(alignTexts(made));
-      }),
-      { numRuns: 20 },
     );
   });
 });
