@@ -9,13 +9,22 @@ import { toggleFilter } from './filter-toggle.ts';
 import { median } from './median.ts';
 import { type Opening, watchOpening } from './page-opening.ts';
 import { readPage } from './page-reading.ts';
+import { type Scroll, watchScroll } from './scroll-frames.ts';
 import { scriptWithoutTranscripts, shippedFiles } from './shipped-bytes.ts';
 
 const OPENINGS = 21;
 const TOGGLES = 40;
 const READINGS = 40;
+const SCROLLS = 7;
 
-const sections = [bytes(), await aligning(), await opening(), await reading(), await filter()];
+const sections = [
+  bytes(),
+  await aligning(),
+  await opening(),
+  await reading(),
+  await scrolling(),
+  await filter(),
+];
 const report = `# Benchmarks
 
 \`npm run bench\` measures all of this anew, each figure beside its baseline in the same run, and
@@ -34,7 +43,7 @@ function bytes(): string {
   );
   return `## Bytes shipped
 
-The last row is the figure to keep: at most 28,000 bytes of gzip on the article's page.
+The last row is the figure to keep: at most 45 kB of gzip on the article's page.
 
 ${table(['file', 'raw', 'gzip'], rows)}`;
 }
@@ -134,6 +143,38 @@ ${table(
   } finally {
     await browser.close();
   }
+}
+
+async function scrolling(): Promise<string> {
+  const hollow = await hollowExtension();
+  const bare = await openBrowser({ browser: 'chromium', extensionPath: hollow });
+  const full = await openBrowser({ browser: 'chromium' });
+  const without: Scroll[] = [];
+  const following: Scroll[] = [];
+  try {
+    for (let i = 0; i < SCROLLS; i++) {
+      without.push(await watchScroll(bare, false));
+      following.push(await watchScroll(full, true));
+    }
+  } finally {
+    await bare.close();
+    await full.close();
+    await rm(hollow, { recursive: true });
+  }
+  const row = (name: string, scrolls: readonly Scroll[]) => [
+    name,
+    median(scrolls.map(({ rate }) => rate)).toFixed(1),
+    median(scrolls.map(({ late }) => late)).toFixed(1),
+    median(scrolls.map(({ own }) => own)).toFixed(2),
+  ];
+  return `## The article is scrolled
+
+At 1,200 px a second, medians over ${SCROLLS} scrolls each. Late frames came more than 25 ms after the one before.
+
+${table(
+  ['', 'frames a second', 'late frames a second', 'our script, ms a frame'],
+  [row('without the extension', without), row('with the panel following', following)],
+)}`;
 }
 
 /** An extension that does nothing, for a browser in all else like the other. */
