@@ -84,7 +84,10 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
   for (const block of scroller.querySelectorAll('[data-block]')) resized.observe(block);
   const options = { passive: true, signal: stop.signal };
   scroller.addEventListener('scroll', noteScroll, options);
-  scroller.addEventListener('contentvisibilityautostatechange', layOut, options);
+  scroller.addEventListener('contentvisibilityautostatechange', layOut, {
+    ...options,
+    capture: true,
+  });
   scroller.addEventListener('touchmove', lookAbout, options);
   scroller.addEventListener(
     'wheel',

@@ -62,8 +62,8 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
 
   function read(): ReadingPosition | null {
     brought = null;
-    const line = scroller.scrollTop + boxes.offset + SAME_OFFSET;
-    const position = boxes.positionAt(line);
+    const line = scroller.scrollTop + boxes.offset;
+    const position = boxes.positionAt(line, SAME_OFFSET);
     const paragraph = position && findParagraph(episode, position.paragraph);
     gap = paragraph ? Math.max(0, (boxes.paragraphs[paragraph.index]?.top ?? 0) - line) : 0;
     return position;

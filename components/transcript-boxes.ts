@@ -14,8 +14,12 @@ export type TranscriptBoxes = {
   readonly end: number;
   /** How high the text is, in px. */
   readonly height: number;
-  /** Return the position at a height, in px from the top of the text; `null` if nothing is drawn. */
-  positionAt(y: number): ReadingPosition | null;
+  /**
+   * Return the position at a height, in px from the top of the text; `null` if nothing is drawn.
+   *
+   * @param slack so many px above a paragraph already count as its start
+   */
+  positionAt(y: number, slack: number): ReadingPosition | null;
 };
 
 /** A turn, or the opening, and what of it is drawn. */
@@ -105,7 +109,7 @@ export function transcriptMeasurer(scroller: HTMLElement, episode: Episode): () 
       viewHeight: view.height,
       end: scroller.scrollHeight - scroller.clientHeight,
       height: scroller.scrollHeight,
-      positionAt: y => positionAt(episode, blocks, paragraphs, y),
+      positionAt: (y, slack) => positionAt(episode, blocks, paragraphs, y, slack),
     };
   };
 }
@@ -115,6 +119,7 @@ function positionAt(
   blocks: readonly Block[],
   paragraphs: readonly Box[],
   y: number,
+  slack: number,
 ): ReadingPosition | null {
   const topOf = (at: number) => blocks[at]?.top ?? Number.POSITIVE_INFINITY;
   const block = blocks[Math.max(0, countAbove(blocks.length, topOf, y) - 1)];
@@ -124,5 +129,5 @@ function positionAt(
     const box = paragraphs[index];
     return box ? [{ ...box, paragraph: id }] : [];
   });
-  return positionAtLine(inside, y);
+  return positionAtLine(inside, y + slack);
 }
