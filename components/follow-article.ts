@@ -50,7 +50,8 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
   const move = glide(line);
   const mapNow = rememberMap();
   let frame = 0;
-  let lastScrolled = page.scrolled();
+  /** How far the article was scrolled when that was last looked at; to ask at first would delay the panel. */
+  let lastScrolled: number | null = null;
   /** How far the article was scrolled while the reader looked about in the panel, in px. */
   let scrolledAlone = 0;
   /** Whether the article stands where a jump took it. */
@@ -77,6 +78,7 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
     isLed = false;
     const boxes = line.boxes();
     const scrolled = page.scrolled();
+    lastScrolled ??= scrolled;
     const by = Math.abs(scrolled - lastScrolled);
     const height = scrolled + page.viewHeight() * READING_LINE;
     const across = mapNow(texts, blocks, boxes.paragraphs).across(height);
@@ -116,7 +118,7 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
   function step(): void {
     frame = 0;
     const scrolled = page.scrolled();
-    const by = Math.abs(scrolled - lastScrolled);
+    const by = Math.abs(scrolled - (lastScrolled ?? scrolled));
     if (follow.state.peek() === 'paused') {
       scrolledAlone += by;
       if (scrolledAlone >= page.viewHeight() * COME_BACK) follow.resume();

@@ -25,6 +25,7 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
   let marked: Element | null = null;
   /** Whether the text is being folded or unfolded, so that it scrolls by itself. */
   let isFolding = false;
+  let heard = filter.heard.peek();
 
   function noteScroll() {
     // The browser moves the text itself when it is laid out anew; `layOut` follows in that frame.
@@ -107,7 +108,8 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
       if (landing) line.bring(landing.position);
     }),
     effect(() => {
-      filter.heard.value;
+      if (filter.heard.value === heard) return;
+      heard = filter.heard.value;
       isFolding = true;
       // By then the turns are folded, and nothing of it has been painted.
       requestAnimationFrame(hold);

@@ -46,11 +46,17 @@ export type ReadingLine = {
 export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLine {
   const elements = [...scroller.querySelectorAll<HTMLElement>('[data-paragraph]')];
   const measure = transcriptMeasurer(scroller, episode);
-  let boxes = measure();
+  let measured: TranscriptBoxes | null = null;
   let brought: number | null = null;
   /** How far below the line the position lies, in px: a line between two turns is in neither. */
   let gap = 0;
   let settling: AbortController | null = null;
+
+  /** Measured when first asked for: by then the browser has laid the text out by itself. */
+  function boxes(): TranscriptBoxes {
+    measured ??= measure();
+    return measured;
+  }
 
   function elementOf({ index }: Paragraph): HTMLElement | null {
     const element = elements[index];
@@ -62,10 +68,11 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
 
   function read(): ReadingPosition | null {
     brought = null;
-    const line = scroller.scrollTop + boxes.offset;
-    const position = boxes.positionAt(line, SAME_OFFSET);
+    const { offset, paragraphs, positionAt } = boxes();
+    const line = scroller.scrollTop + offset;
+    const position = positionAt(line, SAME_OFFSET);
     const paragraph = position && findParagraph(episode, position.paragraph);
-    gap = paragraph ? Math.max(0, (boxes.paragraphs[paragraph.index]?.top ?? 0) - line) : 0;
+    gap = paragraph ? Math.max(0, (paragraphs[paragraph.index]?.top ?? 0) - line) : 0;
     return position;
   }
 
@@ -78,7 +85,7 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
     const fraction = 'fold' in element.dataset ? 0 : position.fraction;
     const { top, height } = element.getBoundingClientRect();
     const box = { paragraph: paragraph.id, top, height };
-    const line = scroller.getBoundingClientRect().top + boxes.offset;
+    const line = scroller.getBoundingClientRect().top + boxes().offset;
     return (lineOffsetOf([box], { ...position, fraction }) ?? 0) - line;
   }
 
@@ -113,7 +120,7 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
 
   function place(scrollTop: number): void {
     settling?.abort();
-    brought = Math.min(boxes.end, Math.max(0, scrollTop));
+    brought = Math.min(boxes().end, Math.max(0, scrollTop));
     scroller.scrollTop = brought;
   }
 
@@ -130,11 +137,11 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
   }
 
   return {
-    boxes: () => boxes,
+    boxes,
     measure() {
-      if (scroller.clientHeight > 0) boxes = measure();
+      if (scroller.clientHeight > 0) measured = measure();
     },
-    isStale: () => scroller.scrollHeight !== boxes.height,
+    isStale: () => scroller.scrollHeight !== boxes().height,
     read,
     bring,
     hold,
