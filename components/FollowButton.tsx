@@ -10,7 +10,7 @@ type FollowButtonProps = { readonly follow: Follow; readonly alignment: ArticleA
 export function FollowButton({ follow, alignment }: FollowButtonProps): JSX.Element {
   const t = useMessages();
   const state = follow.state.value;
-  const isFollowing = state === 'following' || state === 'astray';
+  const isFollowing = follow.isFollowing.value;
   const isPartly = state === 'following' && alignment.report.value?.extent === 'part';
   const shown = t(isPartly ? 'follow.partly' : `follow.${state}`);
   // The name stays the same in every state; what is drawn beside the picture is no part of it.

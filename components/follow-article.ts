@@ -3,13 +3,13 @@ import type { AlignedTexts, BlockPoint } from '../core/aligned-texts.ts';
 import type { ArticlePage } from '../core/article-page.ts';
 import type { Episode } from '../core/episode.ts';
 import { findParagraph } from '../core/find-paragraph.ts';
-import { type LevelMap, levelMap } from '../core/level-map.ts';
 import { type Box, countAbove, READING_LINE } from '../core/reading-line.ts';
 import type { ReadingPosition } from '../core/reading-position.ts';
 import { turnAt } from '../core/turn-steps.ts';
 import type { ArticleAlignment } from './alignment-model.ts';
 import type { Follow } from './follow-model.ts';
 import { glide } from './glide.ts';
+import { layTies } from './lay-ties.ts';
 import { type ReadingLine, SAME_OFFSET } from './reading-line.ts';
 import type { Landing, ReadingState } from './reading-model.ts';
 
@@ -48,7 +48,7 @@ export type ArticleFollower = {
 export function followArticle(line: ReadingLine, parts: Following): ArticleFollower {
   const { episode, page, alignment, follow, reading } = parts;
   const move = glide(line);
-  const mapNow = rememberMap();
+  const mapNow = layTies();
   let frame = 0;
   /** How far the article was scrolled when that was last looked at; to ask at first would delay the panel. */
   let lastScrolled: number | null = null;
@@ -58,13 +58,9 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
   let isLed = false;
   /** A jump made before the texts knew each other. */
   let waiting: Landing | null = null;
-  let wasFollowing = isFollowing();
+  let wasFollowing = follow.isFollowing.peek();
   /** What lay at the line when the page opened. */
   let opened: ReadingPosition | null = null;
-
-  function isFollowing(): boolean {
-    return /following|astray/.test(follow.state.value);
-  }
 
   /**
    * Put the panel level with the article.
@@ -74,7 +70,8 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
   function level(isReading: boolean): void {
     const texts = alignment.texts.peek();
     const blocks = page.boxes();
-    if (!texts || blocks.length !== texts.article.blocks.length || !isFollowing()) return;
+    if (!texts || blocks.length !== texts.article.blocks.length || !follow.isFollowing.peek())
+      return;
     isLed = false;
     const boxes = line.boxes();
     const scrolled = page.scrolled();
@@ -134,7 +131,7 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
   /** Take the article along to where the reader has jumped, if it says the same anywhere. */
   function lead(landing: Landing): void {
     waiting = null;
-    if (!isFollowing() && !landing.isFinding) return;
+    if (!follow.isFollowing.peek() && !landing.isFinding) return;
     const texts = alignment.texts.peek();
     const paragraph = findParagraph(episode, landing.position.paragraph);
     if (!texts) waiting = landing;
@@ -179,15 +176,15 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
     }),
     effect(() => {
       scrolledAlone = 0;
-      const isBack = isFollowing() && !wasFollowing;
-      wasFollowing = isFollowing();
+      const isBack = follow.isFollowing.value && !wasFollowing;
+      wasFollowing = follow.isFollowing.value;
       if (follow.state.value === 'paused') isLed = false;
       if (isBack && !isLed) untracked(() => level(true));
     }),
   ];
 
   return {
-    isLive: () => isFollowing() && !isLed && alignment.texts.peek() !== null,
+    isLive: () => follow.isFollowing.peek() && !isLed && alignment.texts.peek() !== null,
     level: levelNow,
     stop() {
       cancelAnimationFrame(frame);
@@ -198,25 +195,4 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
 
 function topOf(boxes: readonly Box[], at: number): number {
   return boxes[at]?.top ?? Number.POSITIVE_INFINITY;
-}
-
-/** Make a function that lays ties out over boxes, but only when one of them is another than last. */
-function rememberMap() {
-  let last: readonly unknown[] = [];
-  let map: LevelMap | null = null;
-  return (texts: AlignedTexts, blocks: readonly Box[], paragraphs: readonly Box[]): LevelMap => {
-    const now = [texts, blocks, paragraphs];
-    if (map && now.every((part, at) => part === last[at])) return map;
-    last = now;
-    map = levelMap(
-      texts.ties,
-      tie => heightIn(blocks[tie.block], tie.blockFraction),
-      tie => heightIn(paragraphs[tie.paragraph], tie.paragraphFraction),
-    );
-    return map;
-  };
-}
-
-function heightIn(box: Box | undefined, fraction: number): number {
-  return box ? box.top + box.height * fraction : Number.NEGATIVE_INFINITY;
 }

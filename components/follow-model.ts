@@ -19,20 +19,24 @@ export const FollowModel = createModel((isOnAtFirst: boolean, alignment: Article
   const isPaused = signal(false);
   const block = signal<number | null>(null);
 
+  const state = computed<FollowState>(() => {
+    if (alignment.report.value?.extent === 'none' && alignment.isSettled.value) return 'unable';
+    if (!isOn.value) return 'off';
+    if (isPaused.value) return 'paused';
+    const at = block.value;
+    const linked = at === null ? null : alignment.texts.value?.paragraphsOf[at];
+    return linked?.length === 0 ? 'astray' : 'following';
+  });
+
   return {
     /** The reader's switch. */
     isOn: isOn as ReadonlySignal<boolean>,
     /** The block that is being read, counted from 0; `null` where that is not known. */
     block: block as ReadonlySignal<number | null>,
 
-    state: computed<FollowState>(() => {
-      if (alignment.report.value?.extent === 'none' && alignment.isSettled.value) return 'unable';
-      if (!isOn.value) return 'off';
-      if (isPaused.value) return 'paused';
-      const at = block.value;
-      const linked = at === null ? null : alignment.texts.value?.paragraphsOf[at];
-      return linked?.length === 0 ? 'astray' : 'following';
-    }),
+    state: state as ReadonlySignal<FollowState>,
+    /** Whether the panel goes where the article goes. */
+    isFollowing: computed(() => state.value === 'following' || state.value === 'astray'),
 
     /** Switch it on or off; while paused, go on. */
     toggle() {

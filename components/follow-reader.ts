@@ -31,14 +31,9 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
     // The browser moves the text itself when it is laid out anew; `layOut` follows in that frame.
     if (!isDrawn() || isFolding || line.isBrought() || line.isStale()) return;
     if (reading.offer.value && scroller.scrollTop < SLIP) return;
-    lookAbout();
+    follow.pause();
     const position = line.read();
     if (position) reading.reach(position);
-  }
-
-  /** The reader goes their own way in the panel. */
-  function lookAbout() {
-    follow.pause();
   }
 
   function mark() {
@@ -89,19 +84,23 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
     ...options,
     capture: true,
   });
-  scroller.addEventListener('touchmove', lookAbout, options);
+  scroller.addEventListener('touchmove', follow.pause, options);
   scroller.addEventListener(
     'wheel',
-    ({ deltaY, ctrlKey }) => deltaY && !ctrlKey && lookAbout(),
+    ({ deltaY, ctrlKey }) => deltaY && !ctrlKey && follow.pause(),
     options,
   );
-  scroller.addEventListener('keydown', ({ key }) => SCROLL_KEYS.test(key) && lookAbout(), options);
+  scroller.addEventListener(
+    'keydown',
+    ({ key }) => SCROLL_KEYS.test(key) && follow.pause(),
+    options,
+  );
   scroller.getRootNode().addEventListener('attach', hold, { signal: stop.signal });
   const ends = [
     effect(mark),
     effect(() => {
       // Whatever scrolls the text while we do is then the reader, and never the browser.
-      scroller.style.overflowAnchor = /following|astray/.test(follow.state.value) ? 'none' : '';
+      scroller.style.overflowAnchor = follow.isFollowing.value ? 'none' : '';
     }),
     effect(() => {
       const landing = reading.landing.value;

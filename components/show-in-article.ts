@@ -23,11 +23,9 @@ export function showInArticle(
     const paragraph = findParagraph(episode, id);
     if (!paragraph) return null;
     const voice = episode.speakers.findIndex(speaker => speaker.id === paragraph.speaker);
-    const state = follow.state.value;
-    const block =
-      state === 'following' || state === 'astray'
-        ? follow.block.value
-        : texts.behind({ paragraph: paragraph.index, fraction })?.block;
+    const block = follow.isFollowing.value
+      ? follow.block.value
+      : texts.behind({ paragraph: paragraph.index, fraction })?.block;
     const isLinked = block !== null && block !== undefined && texts.paragraphsOf[block]?.length;
     return isLinked ? { block, voice } : null;
   }
