@@ -80,8 +80,14 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
     const height = scrolled + page.viewHeight() * READING_LINE;
     const across = mapNow(texts, blocks, boxes.paragraphs).across(height);
     if (across === null) return;
+    // Scrolling lays out what has changed: all that changes comes first, so that this is done once.
+    note(texts, height, isReading);
     if (move.to(Math.min(across - boxes.offset, scrolled * FROM_TOP), by)) request();
+  }
 
+  /** Tell what is being read, at a height of the article in px. */
+  function note(texts: AlignedTexts, height: number, isReading: boolean): void {
+    const blocks = page.boxes();
     const block = countAbove(blocks.length, at => topOf(blocks, at), height + SAME_OFFSET) - 1;
     follow.reach(block < 0 ? null : block);
     const box = blocks[block];

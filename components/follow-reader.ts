@@ -25,11 +25,13 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
   let marked: Element | null = null;
   /** Whether the text is being folded or unfolded, so that it scrolls by itself. */
   let isFolding = false;
+  /** Whether the text has a height: a closed panel has none. */
+  let isDrawn = false;
   let heard = filter.heard.peek();
 
   function noteScroll() {
     // The browser moves the text itself when it is laid out anew; `layOut` follows in that frame.
-    if (!isDrawn() || isFolding || line.isBrought() || line.isStale()) return;
+    if (!isDrawn || isFolding || line.isBrought() || line.isStale()) return;
     if (reading.offer.value && scroller.scrollTop < SLIP) return;
     follow.pause();
     const position = line.read();
@@ -49,7 +51,7 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
   /** Put what is being read back to the line after everything around it has changed. */
   function hold() {
     isFolding = false;
-    if (!isDrawn()) return;
+    if (!isDrawn) return;
     line.measure();
     if (follower.isLive()) follower.level();
     else if (reading.hasMoved.value) line.hold(reading.position.value);
@@ -59,7 +61,7 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
 
   /** Keep the measures true when blocks have another size, or are only now known inside. */
   function layOut() {
-    if (!isDrawn() || isFolding) return;
+    if (!isDrawn || isFolding) return;
     const [wasBrought, hasLeft] = [line.isBrought(), line.hasLeft()];
     line.measure();
     // What comes into view is laid out before the scroll that brought it there is reported.
@@ -70,10 +72,10 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
     else noteScroll();
   }
 
-  const isDrawn = () => scroller.clientHeight > 0;
-
   const resized = new ResizeObserver(changes => {
-    if (changes.some(({ target }) => target === scroller)) hold();
+    const own = changes.find(({ target }) => target === scroller);
+    if (own) isDrawn = own.contentRect.height > 0;
+    if (own) hold();
     else layOut();
   });
   resized.observe(scroller);

@@ -146,7 +146,7 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
     bring,
     hold,
     place,
-    scrolled: () => scroller.scrollTop,
+    scrolled: () => brought ?? scroller.scrollTop,
     isBrought,
     hasLeft,
     elementOf,

@@ -36,7 +36,7 @@ export function articleMark({ root }: PanelHost, signal: AbortSignal): MarkOverA
     }
     band.dataset.voice = String(shown?.voice);
     const left = Math.max(0, box.left - BLEED);
-    const right = Math.min(document.documentElement.clientWidth, box.left + box.width + BAR_BLEED);
+    const right = Math.min(box.pageWidth, box.left + box.width + BAR_BLEED);
     band.style.cssText = `translate: ${left}px ${box.top - HEAD}px; width: ${right - left}px; height: ${box.height + 2 * HEAD}px`;
   }
 

@@ -19,6 +19,12 @@ test.each([
   ['1', {}, { kind: 'hear', voice: 0 }],
   ['2', {}, { kind: 'hear', voice: 1 }],
   ['0', {}, { kind: 'hear-everyone' }],
+  ['f', {}, { kind: 'follow' }],
+  ['l', {}, { kind: 'find' }],
+  ['p', {}, { kind: 'pin' }],
+  ['g', {}, { kind: 'list' }],
+  ['.', {}, { kind: 'sentence', direction: 'next' }],
+  [',', {}, { kind: 'sentence', direction: 'previous' }],
   ['Backspace', {}, { kind: 'go-back' }],
   ['Escape', {}, { kind: 'close' }],
 ] as const)('%s asks for what the key map says', (key, held, action) => {
