@@ -11,6 +11,10 @@ import type { BlockPlace } from '../core/reading.ts';
 import type { ReadingPosition } from '../core/reading-position.ts';
 import type { StoreFailure } from '../core/reading-store.ts';
 
+/** How often an alignment is asked for before it is given up, and how long between, in milliseconds. */
+const TRIES = 3;
+const RETRY_AFTER = 1000;
+
 /** A page that has said nothing new for so many milliseconds has come to its end. */
 const SETTLED_AFTER = 2000;
 
@@ -33,16 +37,24 @@ export const AlignmentModel = createModel(
     let asked = 0;
     let settling: ReturnType<typeof setTimeout> | undefined;
 
-    async function align() {
+    async function align(tries = TRIES) {
       const current = article;
       if (!current) return;
       asked += 1;
       const turn = asked;
-      const alignment = await aligner(episode, current.blocks, pinsHere(pins.value, episode, ids));
-      if (!alignment || turn !== asked) return;
+      const pinned = pinsHere(pins.value, episode, ids);
+      const alignment = await aligner(episode, current.blocks, pinned);
+      if (turn !== asked) return;
+      if (!alignment) return retry(turn, tries - 1);
       const found = alignedTexts(current, episode, alignment);
       report.value = reportAlignment(found, episode);
       texts.value = report.value.extent === 'none' ? null : found;
+    }
+
+    /** The background may have been asleep, or busy with its own start. */
+    function retry(turn: number, tries: number) {
+      const again = () => turn === asked && align(tries);
+      if (tries > 0) setTimeout(again, RETRY_AFTER);
     }
 
     function usePins(next: readonly KeptPin[]) {

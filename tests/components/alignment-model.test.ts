@@ -93,12 +93,25 @@ test('a pin is aligned by at once, kept, and gone when it is taken back', async 
   expect(kept()).toEqual([]);
 });
 
-test('where nothing can be aligned, nothing is claimed', async () => {
-  const { model } = open(async () => null);
+test('an alignment that could not be done is tried again', async () => {
+  let calls = 0;
+  const { model } = open(async (_, all, pins) => {
+    calls += 1;
+    return calls === 1 ? null : alignment(all.length, pins);
+  });
   model.read({ blocks });
-  await vi.advanceTimersByTimeAsync(0);
+  await vi.advanceTimersByTimeAsync(1500);
+  expect(model.texts.value).not.toBeNull();
+});
+
+test('where nothing can be aligned, nothing is claimed', async () => {
+  const aligner = vi.fn(async () => null);
+  const { model } = open(aligner);
+  model.read({ blocks });
+  await vi.advanceTimersByTimeAsync(60_000);
   expect(model.texts.value).toBeNull();
   expect(model.report.value).toBeNull();
+  expect(aligner.mock.calls.length).toBeLessThan(5);
 });
 
 test('a page that says something else is told apart only when it has come to rest', async () => {
