@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { sitePatterns } from './core/match-patterns.ts';
 import { episodesPlugin, readEpisodes } from './scripts/episodes-plugin.ts';
+import { borrowModules } from './scripts/lending.ts';
 import { messageKeysPlugin } from './scripts/message-keys-plugin.ts';
 
 const articles = readEpisodes('data/episodes').flatMap(episode => episode.articles);
@@ -12,6 +13,11 @@ export default defineConfig({
   publicDir: 'assets/public',
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
+  hooks: {
+    'vite:build:extendConfig'(entrypoints, config) {
+      if (entrypoints.some(({ name }) => name === 'on-demand')) borrowModules(config);
+    },
+  },
   vite: () => ({ plugins: [episodesPlugin(), messageKeysPlugin()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
@@ -20,7 +26,8 @@ export default defineConfig({
     permissions: [
       // Keeps the reading position and the panel's width.
       'storage',
-      // Opens the panel for a reader who comes to the article without loading it.
+      // Opens the panel for a reader who comes to the article without loading it, and brings the
+      // parts of the panel that are loaded on demand.
       'scripting',
     ],
     // The sites of the bundled episodes, and no other.

@@ -2,7 +2,6 @@ import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { turnAt } from '../core/turn-steps.ts';
-import { AlignmentList } from './AlignmentList.tsx';
 import { AlignmentNotice } from './AlignmentNotice.tsx';
 import { FailureLine } from './FailureLine.tsx';
 import { FoldedTab } from './FoldedTab.tsx';
@@ -10,6 +9,7 @@ import { FollowButton } from './FollowButton.tsx';
 import { Footer } from './Footer.tsx';
 import { Icon } from './Icon.tsx';
 import { useMessages } from './messages.ts';
+import { OverlayPlace } from './OverlayPlace.tsx';
 import { PickLine } from './PickLine.tsx';
 import { actOn, type PanelParts, stepTurn } from './panel-acts.ts';
 import { panelActionFor } from './panel-keys.ts';
@@ -33,11 +33,12 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
   const announcement = useSignal('');
   const root = useRef<HTMLDivElement>(null);
   const shape = furniture.shape.value;
+  const overlay = furniture.overlay.value;
   const style = useComputed(() => `--al-panel-width: ${furniture.width.value}px`);
   const wasClosed = useRef(false);
   wasClosed.current ||= shape !== 'open';
   useFocusFollowing(root.current, shape);
-  useFocusReturning(root.current, furniture.isListOpen.value || picks.picking.value !== null);
+  useFocusReturning(root.current, overlay !== null || picks.picking.value !== null);
   useLayoutEffect(() => {
     const ends = [showInArticle(parts, filter, furniture), takePicks(parts, picks)];
     return () => {
@@ -105,7 +106,7 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
         <PickLine picks={picks} />
         <div class="body">
           <Transcript parts={parts} />
-          {furniture.isListOpen.value && <AlignmentList {...{ parts, picks, furniture }} />}
+          {overlay && <OverlayPlace parts={parts} which={overlay} />}
         </div>
         <FailureLine reading={reading} />
         <Footer episode={episode} reading={reading} follow={follow} />

@@ -30,7 +30,11 @@ export function Transcript({ parts }: { parts: PanelParts }): JSX.Element {
       aria-label={t('panel.transcript')}
     >
       <div class="copy" lang={episode.languages.transcript}>
-        <Opening episode={episode} alignment={alignment} onList={furniture.openList} />
+        <Opening
+          episode={episode}
+          alignment={alignment}
+          onList={() => furniture.toggleOverlay('alignment')}
+        />
         {episode.turns.map(turn => {
           const voice = episode.speakers.findIndex(({ id }) => id === turn.speaker);
           const speaker = episode.speakers[voice];

@@ -3,6 +3,7 @@ import { findParagraph } from '../core/find-paragraph.ts';
 import { turnAt } from '../core/turn-steps.ts';
 import type { Filter } from './filter-model.ts';
 import type { Following } from './follow-article.ts';
+import type { OnDemandState } from './on-demand-model.ts';
 import type { PanelAction } from './panel-keys.ts';
 import type { PanelFurniture } from './panel-model.ts';
 import type { Picks } from './pick-model.ts';
@@ -13,6 +14,7 @@ export type PanelParts = Following & {
   readonly furniture: PanelFurniture;
   readonly filter: Filter;
   readonly picks: Picks;
+  readonly onDemand: OnDemandState;
 };
 
 /** Go to the next or the previous turn that is shown. */
@@ -25,7 +27,7 @@ export function stepTurn({ reading, filter }: PanelParts, direction: StepDirecti
 /** Close what lies over the transcript or, if nothing does, the panel. */
 function close({ picks, furniture }: PanelParts): void {
   if (picks.picking.peek()) picks.end();
-  else if (furniture.isListOpen.peek()) furniture.closeList();
+  else if (furniture.overlay.peek()) furniture.closeOverlay();
   else furniture.fold();
 }
 
@@ -80,7 +82,7 @@ export function actOn(parts: PanelParts, action: PanelAction, root: HTMLElement 
       if (paragraph) picks.begin({ kind: 'pin', paragraph });
       return;
     case 'list':
-      return furniture.openList();
+      return furniture.toggleOverlay('alignment');
     case 'sentence':
       return stepSentence(root, action.direction);
     case 'close':

@@ -1,5 +1,5 @@
-import { createModel, type ReadonlySignal, signal } from '@preact/signals';
-import { clampWidth } from '../core/settings.ts';
+import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
+import { clampWidth, type Settings } from '../core/settings.ts';
 
 /** How the panel stands: in full, as the slim tab at the edge, or not at all. */
 export type PanelShape = 'open' | 'folded' | 'hidden';
@@ -7,24 +7,37 @@ export type PanelShape = 'open' | 'folded' | 'hidden';
 /** Whether the page makes room for the panel or lies under it. */
 export type PanelPlace = 'beside' | 'over';
 
-export type Theme = 'light' | 'dark';
+/** What can lie over the transcript, one at a time. */
+export type Overlay = 'alignment';
 
-/** The panel as a piece of furniture: where it stands, how wide, in which paper. */
-export const PanelModel = createModel((initialWidth: number) => {
+/** The paper that the panel wears. */
+export type Theme = Exclude<Settings['theme'], 'auto'>;
+
+/** The panel as a piece of furniture: where it stands, how wide, in which paper, what lies on it. */
+export const PanelModel = createModel((initial: Settings) => {
   const shape = signal<PanelShape>('open');
-  const width = signal(initialWidth);
+  const settings = signal(initial);
   const place = signal<PanelPlace>('beside');
-  const theme = signal<Theme>('light');
-  const isListOpen = signal(false);
+  const systemTheme = signal<Theme>('light');
+  const overlay = signal<Overlay | null>(null);
+
+  const arrange = (change: Partial<Settings>) => {
+    settings.value = { ...settings.value, ...change };
+  };
 
   return {
     shape: shape as ReadonlySignal<PanelShape>,
+    /** What the reader has arranged; whether the article is followed is `Follow`'s to know. */
+    settings: settings as ReadonlySignal<Settings>,
     /** In CSS pixels. */
-    width: width as ReadonlySignal<number>,
+    width: computed(() => settings.value.width),
     place: place as ReadonlySignal<PanelPlace>,
-    theme: theme as ReadonlySignal<Theme>,
-    /** Whether the list of what was not aligned lies over the transcript. */
-    isListOpen: isListOpen as ReadonlySignal<boolean>,
+    theme: computed<Theme>(() => {
+      const { theme } = settings.value;
+      return theme === 'auto' ? systemTheme.value : theme;
+    }),
+    /** What lies over the transcript; `null` if nothing does. */
+    overlay: overlay as ReadonlySignal<Overlay | null>,
 
     open() {
       shape.value = 'open';
@@ -37,20 +50,24 @@ export const PanelModel = createModel((initialWidth: number) => {
     toggle() {
       shape.value = shape.value === 'open' ? 'hidden' : 'open';
     },
+    /** Take in what the reader has arranged otherwise. */
+    arrange,
     resize(wanted: number) {
-      width.value = Math.round(clampWidth(wanted));
+      arrange({ width: Math.round(clampWidth(wanted)) });
     },
     stand(where: PanelPlace) {
       place.value = where;
     },
-    openList() {
-      isListOpen.value = true;
+    /** Lay this over the transcript or, if it lies there, take it away. */
+    toggleOverlay(which: Overlay) {
+      overlay.value = overlay.value === which ? null : which;
     },
-    closeList() {
-      isListOpen.value = false;
+    closeOverlay() {
+      overlay.value = null;
     },
+    /** Note how bright the system is. */
     wear(next: Theme) {
-      theme.value = next;
+      systemTheme.value = next;
     },
   };
 });

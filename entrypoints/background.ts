@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { alignTexts } from '../core/align/align-texts.ts';
 import { unpackEpisode } from '../core/packed-episode.ts';
 import { callArticle, hearCalls } from '../platform/calls.ts';
+import { runOnDemandScript } from '../platform/on-demand-script.ts';
 import { keepForPage } from '../platform/position-store.ts';
 import { runArticleScript } from '../platform/run-article-script.ts';
 import { giveButtonToList, giveButtonToPanel, watchButton } from '../platform/toolbar-button.ts';
@@ -29,6 +30,8 @@ export default defineBackground(() => {
         return giveButtonToList(tab);
       case 'article-reached':
         return runArticleScript(tab);
+      case 'fetch-on-demand':
+        return runOnDemandScript(tab);
     }
   });
 });

@@ -21,6 +21,8 @@ export type Call =
       readonly blocks: readonly Block[];
       readonly pins: readonly Pin[];
     }
+  /** From an article: run there what is loaded on demand; answered when it has run. */
+  | { readonly kind: 'fetch-on-demand' }
   /** To an article: open the panel or take it away. */
   | { readonly kind: 'toggle-panel' };
 

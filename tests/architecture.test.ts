@@ -8,10 +8,10 @@ const sources = import.meta.glob<string>(
 /** What each folder may import, besides its own files: see the table in README.md. */
 const allowed: Record<string, RegExp> = {
   core: /^$/,
-  components: /^(\.\.\/core\/|\.\.\/assets\/|preact$|preact\/hooks$|@preact\/signals$)/,
+  components: /^((\.\.\/)+(core|assets)\/|preact$|preact\/hooks$|@preact\/signals$)/,
   platform: /^(\.\.\/core\/|\.\.\/assets\/messages\/|preact$|webextension-polyfill$|wxt\/)/,
   entrypoints:
-    /^((\.\.\/)+(core|components|platform|assets)\/|virtual:|preact$|@preact\/signals$|wxt\/)/,
+    /^((\.\.\/)+(core|components|platform|assets)\/|virtual:|preact(\/[a-z-]+)?$|@preact\/signals$|wxt\/)/,
   data: /^$/,
 };
 

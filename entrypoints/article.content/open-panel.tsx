@@ -4,6 +4,7 @@ import { AlignmentModel, type ArticleAlignment } from '../../components/alignmen
 import { FilterModel } from '../../components/filter-model.ts';
 import { FollowModel } from '../../components/follow-model.ts';
 import { MessagesProvider, translator } from '../../components/messages.ts';
+import { type OnDemand, OnDemandModel } from '../../components/on-demand-model.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { PanelModel } from '../../components/panel-model.ts';
 import { PickModel } from '../../components/pick-model.ts';
@@ -14,6 +15,7 @@ import type { Settings } from '../../core/settings.ts';
 import { articlePage } from '../../platform/article-page.ts';
 import { alignInBackground, callBackground, hearCalls } from '../../platform/calls.ts';
 import { pageRoom } from '../../platform/make-room.ts';
+import { onDemandScript } from '../../platform/on-demand-script.ts';
 import type { PanelHost } from '../../platform/panel-host.ts';
 import { pinStore } from '../../platform/pin-store.ts';
 import { positionStore } from '../../platform/position-store.ts';
@@ -24,6 +26,7 @@ import { watchLeaving } from '../../platform/watch-leaving.ts';
 import { watchReturn } from '../../platform/watch-return.ts';
 import { watchWindow } from '../../platform/watch-window.ts';
 import { whenPainted } from '../../platform/when-painted.ts';
+import { lent } from './lent.ts';
 
 /** What the panel needs to know before it can be drawn. */
 type Loaded = {
@@ -49,16 +52,17 @@ export async function loadReading(episode: Episode): Promise<Loaded> {
 /** Open the panel on the article, until the reader leaves it. */
 export async function openPanel(host: PanelHost, loaded: Loaded, visit: AbortSignal) {
   const { episode, reading, alignment } = loaded;
-  const furniture = new PanelModel(loaded.settings.width);
+  const furniture = new PanelModel(loaded.settings);
   const filter = new FilterModel();
   const picks = new PickModel();
+  const onDemand = new OnDemandModel(onDemandScript<OnDemand>(lent));
   const follow = new FollowModel(loaded.settings.follow, alignment);
   const room = pageRoom(host.stylePage);
   const arrange = () => {
     const isOpen = furniture.shape.value === 'open';
     furniture.stand(room.make(isOpen ? furniture.width.value : 0));
   };
-  const arrangement = () => ({ width: furniture.width.value, follow: follow.isOn.value });
+  const arrangement = () => ({ ...furniture.settings.value, follow: follow.isOn.value });
   const saveSettings = () => void settings.save(untracked(arrangement));
   const settingsSaver = saveSoon(saveSettings);
   const leave = () => {
@@ -81,7 +85,7 @@ export async function openPanel(host: PanelHost, loaded: Loaded, visit: AbortSig
 
   watchColorScheme(furniture.wear, visit);
   const page = articlePage(episode.speakers, host, visit);
-  const parts = { episode, page, alignment, follow, reading, furniture, filter, picks };
+  const parts = { episode, page, alignment, follow, reading, furniture, filter, picks, onDemand };
   host.draw(
     <MessagesProvider value={translator(readMessages(keys))}>
       <Panel parts={parts} now={now} />
@@ -91,9 +95,8 @@ export async function openPanel(host: PanelHost, loaded: Loaded, visit: AbortSig
   ends.push(
     page.watchText(alignment.read),
     effect(() => {
-      const { width, follow } = arrangement();
-      const { settings } = loaded;
-      if (width !== settings.width || follow !== settings.follow) settingsSaver.soon();
+      const arranged = JSON.stringify(arrangement());
+      if (arranged !== JSON.stringify(loaded.settings)) settingsSaver.soon();
     }),
     positions.watch(episode, reading.hear),
     pins.watch(episode, alignment.hear),

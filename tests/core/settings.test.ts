@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   DEFAULT_SETTINGS,
+  MAX_SIZE,
   MAX_WIDTH,
+  MIN_SIZE,
   MIN_WIDTH,
   readSettings,
   writeSettings,
@@ -41,20 +43,49 @@ test('whatever is stored, the panel has a width', () => {
   );
 });
 
+test.each([
+  ['theme', 'sepia'],
+  ['font', 'serif'],
+  ['leading', 'loose'],
+  ['side', 'left'],
+  ['margins', 'wide'],
+  ['characters', 'traditional'],
+] as const)('the %s is one that can be chosen', (name, choice) => {
+  expect(readSettings({ version: 1, [name]: choice })[name]).toBe(choice);
+  for (const rubbish of ['', 'of velvet', 3, null, [choice], {}]) {
+    expect(readSettings({ version: 1, [name]: rubbish })[name]).toBe(DEFAULT_SETTINGS[name]);
+  }
+});
+
+test.each([
+  ['as stored', 20, 20],
+  ['too small', 2, MIN_SIZE],
+  ['too large', 900, MAX_SIZE],
+  ['in words', '20', DEFAULT_SETTINGS.size],
+])('the type has a size that can be read: %s', (_name, size, expected) => {
+  expect(readSettings({ version: 1, size })).toMatchObject({ size: expected });
+});
+
+test('what is written is read again, whatever was stored before', () => {
+  const arranged = { ...DEFAULT_SETTINGS, theme: 'dark', size: 20, isPeeking: true } as const;
+  fc.assert(
+    fc.property(fc.anything(), before => {
+      expect(readSettings(writeSettings(arranged, before))).toEqual(arranged);
+    }),
+  );
+});
+
 test('what only a newer version knows survives', () => {
-  const before = { version: 2, width: 400, theme: 'sepia' };
-  expect(writeSettings({ width: 500, follow: true }, before)).toEqual({
+  const before = { version: 2, width: 400, hue: 3 };
+  expect(writeSettings({ ...DEFAULT_SETTINGS, width: 500 }, before)).toEqual({
+    ...DEFAULT_SETTINGS,
     version: 1,
     width: 500,
-    follow: true,
-    theme: 'sepia',
+    hue: 3,
   });
 });
 
 test('rubbish gives way', () => {
-  expect(writeSettings({ width: 500, follow: false }, 'rubbish')).toEqual({
-    version: 1,
-    width: 500,
-    follow: false,
-  });
+  const stored = { ...DEFAULT_SETTINGS, version: 1 };
+  expect(writeSettings(DEFAULT_SETTINGS, 'rubbish')).toEqual(stored);
 });

@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
 import { settingsStore } from '../../platform/settings-store.ts';
 
+const arranged = { ...DEFAULT_SETTINGS, width: 500, follow: false };
 const { local } = fakeBrowser.storage;
 
 afterEach(() => {
@@ -12,33 +13,33 @@ afterEach(() => {
 
 test('settings are kept', async () => {
   expect(await settingsStore().load()).toEqual(DEFAULT_SETTINGS);
-  expect(await settingsStore().save({ width: 500, follow: false })).toBeNull();
-  expect(await settingsStore().load()).toEqual({ width: 500, follow: false });
-  expect(await local.get()).toEqual({ settings: { version: 1, width: 500, follow: false } });
+  expect(await settingsStore().save(arranged)).toBeNull();
+  expect(await settingsStore().load()).toEqual(arranged);
+  expect(await local.get()).toEqual({ settings: { ...arranged, version: 1 } });
 });
 
 test('of many changes in a row, the first and the last are written', async () => {
   const set = vi.spyOn(local, 'set');
   const store = settingsStore();
-  await Promise.all([400, 420, 440, 460].map(width => store.save({ width, follow: true })));
+  await Promise.all([400, 420, 440, 460].map(width => store.save({ ...DEFAULT_SETTINGS, width })));
   expect(set).toHaveBeenCalledTimes(2);
-  expect(await store.load()).toEqual({ width: 460, follow: true });
+  expect(await store.load()).toEqual({ ...DEFAULT_SETTINGS, width: 460 });
 });
 
 test('what only a newer version knows survives', async () => {
-  await local.set({ settings: { version: 2, width: 400, theme: 'sepia' } });
-  await settingsStore().save({ width: 500, follow: false });
+  await local.set({ settings: { version: 2, width: 400, hue: 3 } });
+  await settingsStore().save(arranged);
   expect(await local.get()).toEqual({
-    settings: { version: 1, width: 500, follow: false, theme: 'sepia' },
+    settings: { ...arranged, version: 1, hue: 3 },
   });
 });
 
 test('storage that fails is told, and never thrown', async () => {
   vi.spyOn(local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
-  expect(await settingsStore().save({ width: 500, follow: false })).toBe('full');
+  expect(await settingsStore().save(arranged)).toBe('full');
   vi.spyOn(local, 'get').mockImplementation(() => {
     throw new Error('Extension context invalidated.');
   });
-  expect(await settingsStore().save({ width: 500, follow: false })).toBe('updated');
+  expect(await settingsStore().save(arranged)).toBe('updated');
   expect(await settingsStore().load()).toEqual(DEFAULT_SETTINGS);
 });

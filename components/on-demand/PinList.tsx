@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { Episode } from '../core/episode.ts';
-import { findParagraph } from '../core/find-paragraph.ts';
-import type { ArticleAlignment } from './alignment-model.ts';
-import { Icon } from './Icon.tsx';
-import { useMessages } from './messages.ts';
+import type { Episode } from '../../core/episode.ts';
+import { findParagraph } from '../../core/find-paragraph.ts';
+import type { ArticleAlignment } from '../alignment-model.ts';
+import { Icon } from '../Icon.tsx';
+import { useMessages } from '../messages.ts';
 
 type PinListProps = {
   readonly alignment: ArticleAlignment;

@@ -1,26 +1,18 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Gap } from '../core/alignment-report.ts';
-import type { Following } from './follow-article.ts';
-import { Icon } from './Icon.tsx';
-import { useMessages } from './messages.ts';
+import type { Gap } from '../../core/alignment-report.ts';
+import { Icon } from '../Icon.tsx';
+import { useMessages } from '../messages.ts';
+import type { PanelParts } from '../panel-acts.ts';
 import { PinList } from './PinList.tsx';
-import type { PanelFurniture } from './panel-model.ts';
-import type { Picks } from './pick-model.ts';
 
 /** A full line of it, whatever the width; CSS cuts the rest. */
 const FIRST_WORDS = 120;
 
-type AlignmentListProps = {
-  readonly parts: Following;
-  readonly picks: Picks;
-  readonly furniture: PanelFurniture;
-};
-
 /** What of the two texts does not say the same, and what the reader has said of it. */
-export function AlignmentList({ parts, picks, furniture }: AlignmentListProps): JSX.Element | null {
+export function AlignmentList({ parts }: { parts: PanelParts }): JSX.Element {
   const t = useMessages();
-  const { alignment, episode, page, reading } = parts;
+  const { alignment, episode, page, reading, picks, furniture } = parts;
   const list = useRef<HTMLElement>(null);
   const report = alignment.report.value;
   const blocks = alignment.texts.value?.article.blocks ?? [];
@@ -39,7 +31,7 @@ export function AlignmentList({ parts, picks, furniture }: AlignmentListProps): 
           class="tool"
           aria-label={t('article.away')}
           title="Esc"
-          onClick={furniture.closeList}
+          onClick={furniture.closeOverlay}
         >
           <Icon name="close" small />
         </button>

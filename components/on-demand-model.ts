@@ -1,0 +1,41 @@
+import { createModel, type ReadonlySignal, signal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import type { PanelParts } from './panel-acts.ts';
+import type { Overlay } from './panel-model.ts';
+
+/** What of the panel is loaded only when the reader first asks for it: `on-demand/` draws it. */
+export type OnDemand = {
+  readonly styles: string;
+  readonly OverlayView: ComponentType<OverlayProps>;
+};
+
+export type OverlayProps = { readonly parts: PanelParts; readonly which: Overlay };
+
+/**
+ * Loads what is not there from the start.
+ *
+ * @param fetch resolves to `null` where nothing can be loaded any more, as after an update of the
+ * extension
+ */
+export const OnDemandModel = createModel((fetch: () => Promise<OnDemand | null>) => {
+  const loaded = signal<OnDemand | null>(null);
+  const hasFailed = signal(false);
+  let isFetching = false;
+
+  return {
+    /** `null` until it was asked for and has come. */
+    loaded: loaded as ReadonlySignal<OnDemand | null>,
+    /** Whether it was asked for in vain. */
+    hasFailed: hasFailed as ReadonlySignal<boolean>,
+
+    async ask() {
+      if (loaded.value || isFetching) return;
+      isFetching = true;
+      loaded.value = await fetch();
+      hasFailed.value = loaded.value === null;
+      isFetching = false;
+    },
+  };
+});
+
+export type OnDemandState = InstanceType<typeof OnDemandModel>;

@@ -1,0 +1,17 @@
+import { computed, effect, signal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { Fragment } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { jsx, jsxs } from 'preact/jsx-runtime';
+import { useMessages } from '../../components/messages.ts';
+
+/**
+ * The modules that the script loaded on demand borrows, with what it uses of them. They are
+ * bound together by state of their own, and would not know each other's if there were two.
+ */
+export const lent = {
+  preact: { Fragment },
+  'preact/hooks': { useLayoutEffect, useRef },
+  'preact/jsx-runtime': { Fragment, jsx, jsxs },
+  '@preact/signals': { computed, effect, signal, useComputed, useSignal, useSignalEffect },
+  'components/messages': { useMessages },
+};
