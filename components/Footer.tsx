@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX, TargetedMouseEvent } from 'preact';
 import type { Episode } from '../core/episode.ts';
 import { minutesLeft, NO_PACE } from '../core/pace.ts';
 import { charactersLeft, progressAt } from '../core/progress.ts';
@@ -27,6 +27,8 @@ export function Footer({ episode, reading, follow }: FooterProps): JSX.Element {
     episode.languages.transcript,
   );
   const turn = reading.turn.value;
+  const back = reading.wayBack.value;
+  const forward = reading.wayForward.value;
 
   return (
     <footer class="foot">
@@ -38,31 +40,48 @@ export function Footer({ episode, reading, follow }: FooterProps): JSX.Element {
       <span>
         {t('progress.turn', { turn: (turn?.index ?? 0) + 1, turns: episode.turns.length })}
       </span>
-      {reading.wayBack.value ? (
+      {!back && !forward && follow.state.value !== 'paused' && (
+        <span class="foot-left">
+          {minutes > 0 ? t('progress.left', { minutes }) : t('progress.finished')}
+        </span>
+      )}
+      {back && (
         <button
           type="button"
           class="foot-return"
           title={`${t('progress.goBack')} (Backspace)`}
-          onClick={reading.goBack}
+          onClick={event => use(event, reading.goBack)}
         >
           <Icon name="return" small />
-          {t('progress.goBackTo', {
-            percent: percent(progressAt(episode, reading.wayBack.value)),
-          })}
+          {t('progress.goBackTo', { percent: percent(progressAt(episode, back)) })}
         </button>
-      ) : (
-        follow.state.value !== 'paused' && (
-          <span class="foot-left">
-            {minutes > 0 ? t('progress.left', { minutes }) : t('progress.finished')}
-          </span>
-        )
+      )}
+      {forward && (
+        <button
+          type="button"
+          class="foot-return"
+          aria-label={t('progress.goForwardTo', {
+            percent: percent(progressAt(episode, forward)),
+          })}
+          title={`${t('progress.goForward')} (Shift Backspace)`}
+          onClick={event => use(event, reading.goForward)}
+        >
+          <Icon name="forward" small />
+        </button>
       )}
       {follow.state.value === 'paused' && (
-        <button type="button" class="foot-follow" onClick={follow.resume}>
+        <button type="button" class="foot-follow" onClick={event => use(event, follow.resume)}>
           <Icon name="follow" small />
           {t('follow.back')}
         </button>
       )}
     </footer>
   );
+}
+
+/** Press a chip that leads elsewhere in the text: there the keys go on, for the chip may vanish. */
+function use({ currentTarget }: TargetedMouseEvent<HTMLElement>, act: () => void) {
+  const text = currentTarget.closest('.panel')?.querySelector<HTMLElement>('.scroll');
+  act();
+  text?.focus({ preventScroll: true });
 }

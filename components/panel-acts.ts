@@ -72,6 +72,8 @@ export function actOn(parts: PanelParts, action: PanelAction, root: HTMLElement 
       return filter.hearEveryone();
     case 'go-back':
       return reading.goBack();
+    case 'go-forward':
+      return reading.goForward();
     case 'follow':
       if (follow.state.peek() !== 'unable') follow.toggle();
       return;

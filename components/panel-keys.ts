@@ -7,6 +7,7 @@ export type PanelAction =
   | { readonly kind: 'hear'; readonly voice: number }
   | { readonly kind: 'hear-everyone' }
   | { readonly kind: 'go-back' }
+  | { readonly kind: 'go-forward' }
   | { readonly kind: 'follow' }
   | { readonly kind: 'find' }
   | { readonly kind: 'pin' }
@@ -31,7 +32,7 @@ export function panelActionFor(pressed: PressedKey): PanelAction | null {
     case 'k':
       return { kind: shiftKey ? 'step-by-speaker' : 'step', direction: 'previous' };
     case 'backspace':
-      return { kind: 'go-back' };
+      return { kind: shiftKey ? 'go-forward' : 'go-back' };
     case 'f':
       return { kind: 'follow' };
     case 'l':

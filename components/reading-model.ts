@@ -1,5 +1,12 @@
 import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
 import type { Episode, Paragraph, Turn } from '../core/episode.ts';
+import {
+  backFrom,
+  forwardFrom,
+  type HistoryStep,
+  NO_JUMPS,
+  noteJump,
+} from '../core/jump-history.ts';
 import { mergeReadings } from '../core/merge-readings.ts';
 import { observePace } from '../core/pace.ts';
 import { placeAt } from '../core/place.ts';
@@ -52,13 +59,16 @@ export const ReadingModel = createModel(
     const hasMoved = signal(false);
     const reading = signal<Reading | null>(null);
     const offer = signal<Place | null>(null);
-    const wayBack = signal<ReadingPosition | null>(null);
+    const history = signal(NO_JUMPS);
+    /** Whether the reader may still wonder where a jump has led them. */
+    const isAway = signal(false);
     const landing = signal<Landing | null>(null);
     const failure = signal<StoreFailure | null>(null);
 
     /** Where and when the reader last came to rest: the pace is measured from there. */
     let rest: { position: ReadingPosition; at: number } | null = null;
-    let hasReadSinceLanding = true;
+    /** Whether the reader only goes from turn to turn: all of it is one way, and undone as one. */
+    let isStepping = false;
     let retrying: ReturnType<typeof setTimeout> | undefined;
 
     /** Whether anything is not kept yet. */
@@ -109,15 +119,30 @@ export const ReadingModel = createModel(
       landing.value = { position, block: null, isFinding: false, isGuess: false, ...along };
     }
 
-    /** Jump and remember the way back: to where the reader last read, not to a stop on the way. */
+    function note(from: ReadingPosition) {
+      history.value = noteJump(history.value, from);
+      isAway.value = true;
+    }
+
     function jump(target: ReadingPosition, along?: Along) {
-      if (hasReadSinceLanding) wayBack.value = position.value;
-      hasReadSinceLanding = false;
+      note(position.value);
+      isStepping = false;
       land(target, along);
     }
 
     function step(turn: Turn | null) {
-      if (turn) jump(startOfTurn(turn));
+      if (!turn) return;
+      if (!isStepping) note(position.value);
+      isStepping = true;
+      land(startOfTurn(turn));
+    }
+
+    function walk(way: HistoryStep | null) {
+      if (!way) return;
+      history.value = way.history;
+      isAway.value = true;
+      isStepping = false;
+      land(way.target);
     }
 
     return {
@@ -131,8 +156,10 @@ export const ReadingModel = createModel(
       reading: reading as ReadonlySignal<Reading | null>,
       /** Where the reader stopped last time, until they go on from there or elsewhere. */
       offer: offer as ReadonlySignal<Place | null>,
-      /** Where a jump led away from; `null` if there is nothing to go back to. */
-      wayBack: wayBack as ReadonlySignal<ReadingPosition | null>,
+      /** Where the last jump led away from, until the reader has read on for a while. */
+      wayBack: computed(() => (isAway.value ? history.value.back.at(-1) : null) ?? null),
+      /** Where the reader last went back from, for as long. */
+      wayForward: computed(() => (isAway.value ? history.value.forward.at(-1) : null) ?? null),
       /** The last jump; `null` before the first. */
       landing: landing as ReadonlySignal<Landing | null>,
       /** Why the place cannot be kept; `null` while it is. */
@@ -160,14 +187,14 @@ export const ReadingModel = createModel(
       /** Note that the reader has scrolled to `next`. */
       reach(next: ReadingPosition) {
         if (offer.value) {
-          wayBack.value = offer.value;
+          note(offer.value);
           offer.value = null;
         }
         rest ??= { position: next, at: now() };
-        hasReadSinceLanding = true;
+        isStepping = false;
         moveTo(next);
         const away = landing.value && charactersBetween(episode, landing.value.position, next);
-        if (away !== null && Math.abs(away) > WAY_BACK_CHARACTERS) wayBack.value = null;
+        if (away !== null && Math.abs(away) > WAY_BACK_CHARACTERS) isAway.value = false;
       },
 
       /** Go on where the reader stopped last time. */
@@ -193,9 +220,9 @@ export const ReadingModel = createModel(
       },
 
       startOver() {
-        const stopped = offer.value;
-        jump(start);
-        if (stopped) wayBack.value = stopped;
+        note(offer.value ?? position.value);
+        isStepping = false;
+        land(start);
       },
 
       /** Go to the next turn that may be landed on, if there is one. */
@@ -210,14 +237,11 @@ export const ReadingModel = createModel(
         step(find(episode, startOfTurn(from), ({ speaker }) => speaker === from.speaker));
       },
 
-      /** Undo the last jump. */
-      goBack() {
-        const back = wayBack.value;
-        if (!back) return;
-        wayBack.value = null;
-        hasReadSinceLanding = true;
-        land(back);
-      },
+      /** Undo the last jump, if there is one; a row of steps from turn to turn is one jump. */
+      goBack: () => walk(backFrom(position.value, history.value)),
+
+      /** Do again what was undone last, if anything was. */
+      goForward: () => walk(forwardFrom(position.value, history.value)),
 
       /** Keep the place at once, as when the page is about to go. */
       keepNow() {

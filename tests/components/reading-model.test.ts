@@ -95,13 +95,46 @@ test('after a chain of jumps the way back leads to where the reader last read', 
   expect(reading.wayBack.value).toBeNull();
 });
 
-test('the way back is forgotten once the reader has read on for a while', async () => {
+test('every other jump is undone by itself, and can be done again', async () => {
+  const { reading } = await open();
+  reading.reach(at(40, 0.5));
+  reading.goTo(at(100));
+  reading.goTo(at(200));
+  reading.goBack();
+  expect(reading.position.value).toMatchObject(at(100));
+  reading.goBack();
+  expect(reading.position.value).toMatchObject(at(40, 0.5));
+  expect(reading.wayBack.value).toBeNull();
+  expect(reading.wayForward.value).toMatchObject(at(100));
+
+  reading.goForward();
+  reading.goForward();
+  expect(reading.landing.value?.position).toMatchObject(at(200));
+  expect(reading.wayForward.value).toBeNull();
+  reading.goForward();
+  expect(reading.position.value).toMatchObject(at(200));
+});
+
+test('steps from turn to turn after a jump are a way of their own', async () => {
+  const { reading } = await open();
+  reading.reach(at(40));
+  reading.goTo(at(100));
+  for (let i = 0; i < 3; i++) reading.stepForward(everyTurn);
+  reading.goBack();
+  expect(reading.position.value).toMatchObject(at(100));
+  reading.goBack();
+  expect(reading.position.value).toMatchObject(at(40));
+});
+
+test('the way back is shown no more once the reader has read on for a while, but still leads back', async () => {
   const { reading } = await open();
   reading.reach(at(40));
   reading.stepForward(everyTurn);
   expect(reading.wayBack.value).not.toBeNull();
   reading.reach(at(120));
   expect(reading.wayBack.value).toBeNull();
+  reading.goBack();
+  expect(reading.position.value).toMatchObject(at(40));
 });
 
 test('at the last turn there is no next one, and nothing moves', async () => {
