@@ -155,6 +155,12 @@ test('an update of the extension leaves the reader where they are, and loses not
     await panel.press('Dario Amodei');
     expect(await panel.button('Dario Amodei')).toMatchObject({ pressed: true });
     expect(await panel.evaluate(failureLines)).toEqual(lines);
+
+    // What was not asked for before cannot be loaded any more.
+    await panel.press('段已对上');
+    await panel.waitFor(root => root.textContent?.includes('这一部分没能载入'));
+    await page.keyboard.press('Escape');
+    await panel.waitFor(root => !root.textContent?.includes('没能载入'));
     await reader.reload();
   } else {
     // Firefox brings the new version to the open tab by itself.
