@@ -27,6 +27,8 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
   let isFolding = false;
   /** Whether the text has a height: a closed panel has none. */
   let isDrawn = false;
+  /** Whether the text will be measured before the next frame. */
+  let isPlanned = false;
   let heard = filter.heard.peek();
 
   function noteScroll() {
@@ -72,6 +74,16 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
     else noteScroll();
   }
 
+  /** Each turn that comes into view tells so by itself: all that do in one frame are measured once. */
+  function layOutInFrame() {
+    if (isPlanned) return;
+    isPlanned = true;
+    requestAnimationFrame(() => {
+      isPlanned = false;
+      if (!stop.signal.aborted) layOut();
+    });
+  }
+
   const resized = new ResizeObserver(changes => {
     const own = changes.find(({ target }) => target === scroller);
     if (own) isDrawn = own.contentRect.height > 0;
@@ -82,7 +94,7 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
   for (const block of scroller.querySelectorAll('[data-block]')) resized.observe(block);
   const options = { passive: true, signal: stop.signal };
   scroller.addEventListener('scroll', noteScroll, options);
-  scroller.addEventListener('contentvisibilityautostatechange', layOut, {
+  scroller.addEventListener('contentvisibilityautostatechange', layOutInFrame, {
     ...options,
     capture: true,
   });
