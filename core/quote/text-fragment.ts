@@ -63,9 +63,13 @@ function piecesOf(text: string, span: Span, language: string): readonly Piece[] 
 
 type IsOnce = (words: string) => boolean;
 
+// Asked for at every quote of an export; an article never changes, so it is folded once.
+const folds = new WeakMap<Article, string>();
+
 /** Make what tells whether the article says something exactly once. */
-function onceIn({ blocks }: Article): IsOnce {
-  const all = fold(blocks.map(({ text }) => text).join('\n'));
+function onceIn(article: Article): IsOnce {
+  const all = folds.get(article) ?? fold(article.blocks.map(({ text }) => text).join('\n'));
+  folds.set(article, all);
   return words => {
     const folded = fold(words);
     const at = all.indexOf(folded);
@@ -75,13 +79,16 @@ function onceIn({ blocks }: Article): IsOnce {
 
 /** Make alike what browsers may take to be alike, or a fragment would be found too early. */
 function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/\p{Pd}/gu, '-')
-    .replace(/[\p{Pi}\p{Pf}'"`]/gu, "'")
-    .replace(/[^\S\n]+/g, ' ')
-    .toLowerCase();
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .replace(/\p{Pd}/gu, '-')
+      .replace(/[\p{Pi}\p{Pf}'"`]/gu, "'")
+      // What stands around a quote may do so across the end of a paragraph.
+      .replace(/\s+/g, ' ')
+      .toLowerCase()
+  );
 }
 
 function firstWords({ line, words }: Piece, isOnce: IsOnce): Span | null {
