@@ -51,7 +51,7 @@ export function ParagraphTools({ scroller, parts }: ParagraphToolsProps): JSX.El
     >
       <Tool
         icon="bookmark"
-        name={t('bookmark.paragraph')}
+        name={t('bookmark.name')}
         aria-pressed={isMarked}
         onClick={() => toggleBookmark(parts, paragraph)}
       />

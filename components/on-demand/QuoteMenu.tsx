@@ -71,7 +71,7 @@ export function QuoteMenu({ parts }: { parts: PanelParts }): JSX.Element | null 
         <>
           <CopyField text={refused.value} />
           <button type="button" class="act" onClick={furniture.closeOverlay}>
-            {t('quote.close')}
+            {t('article.understood')}
           </button>
         </>
       ) : (
