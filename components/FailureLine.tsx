@@ -1,15 +1,19 @@
 import type { JSX } from 'preact';
+import type { Bookmarks } from './bookmark-model.ts';
 import { useMessages } from './messages.ts';
 import type { ReadingState } from './reading-model.ts';
 
-/** One quiet line while the place cannot be kept. */
-export function FailureLine({ reading }: { reading: ReadingState }): JSX.Element | null {
+type FailureLineProps = { readonly reading: ReadingState; readonly bookmarks: Bookmarks };
+
+/** One quiet line while the place, or the last bookmark, cannot be kept. */
+export function FailureLine({ reading, bookmarks }: FailureLineProps): JSX.Element | null {
   const t = useMessages();
   const failure = reading.failure.value;
-  if (!failure) return null;
+  const bookmarkFailure = bookmarks.failure.value;
+  if (!failure && !bookmarkFailure) return null;
   return (
     <p class="failure" role="status">
-      {t(`failure.${failure}`)}
+      {failure && t(`failure.${failure}`)} {bookmarkFailure && t('bookmark.failed')}
     </p>
   );
 }

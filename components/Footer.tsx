@@ -1,21 +1,15 @@
 import type { JSX, TargetedMouseEvent } from 'preact';
-import type { Episode } from '../core/episode.ts';
+import { findParagraph } from '../core/find-paragraph.ts';
 import { minutesLeft, NO_PACE } from '../core/pace.ts';
 import { charactersLeft, progressAt } from '../core/progress.ts';
-import type { Follow } from './follow-model.ts';
 import { Icon } from './Icon.tsx';
 import { useMessages } from './messages.ts';
+import { type PanelParts, toggleBookmark } from './panel-acts.ts';
 import { percent } from './percent.ts';
-import type { ReadingState } from './reading-model.ts';
 
-type FooterProps = {
-  readonly episode: Episode;
-  readonly reading: ReadingState;
-  readonly follow: Follow;
-};
-
-/** How far the reader is, how long the rest takes and, after a jump, the way back. */
-export function Footer({ episode, reading, follow }: FooterProps): JSX.Element {
+/** How far the reader is, how long the rest takes, after a jump the way back, and the bookmarks. */
+export function Footer({ parts }: { parts: PanelParts }): JSX.Element {
+  const { episode, reading, follow } = parts;
   const t = useMessages();
   const position = reading.offer.value ?? reading.position.value;
   const progress = progressAt(episode, position);
@@ -75,6 +69,7 @@ export function Footer({ episode, reading, follow }: FooterProps): JSX.Element {
           {t('follow.back')}
         </button>
       )}
+      <FootBookmarks parts={parts} />
     </footer>
   );
 }
@@ -84,4 +79,37 @@ function use({ currentTarget }: TargetedMouseEvent<HTMLElement>, act: () => void
   const text = currentTarget.closest('.panel')?.querySelector<HTMLElement>('.scroll');
   act();
   text?.focus({ preventScroll: true });
+}
+
+/** Marks the paragraph being read and, once there are bookmarks, tells how many and lists them. */
+function FootBookmarks({ parts }: { parts: PanelParts }): JSX.Element {
+  const t = useMessages();
+  const { episode, reading, bookmarks, furniture } = parts;
+  const paragraph = findParagraph(episode, reading.position.value.paragraph);
+  const { size } = bookmarks.marked.value;
+  return (
+    <span class="foot-bookmarks">
+      {size > 0 && (
+        <button
+          type="button"
+          class="tool foot-count"
+          aria-label={t('bookmark.list', { count: size })}
+          title={`${t('bookmark.list', { count: size })} (Shift B)`}
+          onClick={() => furniture.toggleOverlay('bookmarks')}
+        >
+          {size}
+        </button>
+      )}
+      <button
+        type="button"
+        class="tool"
+        aria-label={t('bookmark.here')}
+        title={`${t('bookmark.here')} (B)`}
+        aria-pressed={paragraph !== null && bookmarks.marked.value.has(paragraph.id)}
+        onClick={() => paragraph && toggleBookmark(parts, paragraph)}
+      >
+        <Icon name="bookmark" />
+      </button>
+    </span>
+  );
 }

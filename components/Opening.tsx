@@ -3,6 +3,7 @@ import type { Episode } from '../core/episode.ts';
 import { minutesLeft, NO_PACE } from '../core/pace.ts';
 import { charactersLeft } from '../core/progress.ts';
 import type { ArticleAlignment } from './alignment-model.ts';
+import type { Bookmarks } from './bookmark-model.ts';
 import { formatDay } from './format-day.ts';
 import { Icon } from './Icon.tsx';
 import { useMessages } from './messages.ts';
@@ -11,12 +12,13 @@ import { ParagraphView } from './ParagraphView.tsx';
 type OpeningProps = {
   readonly episode: Episode;
   readonly alignment: ArticleAlignment;
+  readonly bookmarks: Bookmarks;
   /** The reader asks for the list of what was not aligned. */
   readonly onList: () => void;
 };
 
 /** The head of the transcript: title, date, size, how the page was read, and the introduction. */
-export function Opening({ episode, alignment, onList }: OpeningProps): JSX.Element {
+export function Opening({ episode, alignment, bookmarks, onList }: OpeningProps): JSX.Element {
   const t = useMessages();
   const { paragraphs, languages } = episode;
   const characters = paragraphs[0]
@@ -45,7 +47,7 @@ export function Opening({ episode, alignment, onList }: OpeningProps): JSX.Eleme
         </button>
       )}
       {notes.map(paragraph => (
-        <ParagraphView key={paragraph.id} paragraph={paragraph} />
+        <ParagraphView key={paragraph.id} paragraph={paragraph} bookmarks={bookmarks} />
       ))}
     </header>
   );

@@ -14,6 +14,7 @@ import { PickLine } from './PickLine.tsx';
 import { actOn, type PanelParts, stepTurn } from './panel-acts.ts';
 import { panelActionFor } from './panel-keys.ts';
 import { ResumeOffer } from './ResumeOffer.tsx';
+import { SaidLine } from './SaidLine.tsx';
 import { SpeakerBar } from './SpeakerBar.tsx';
 import { showInArticle } from './show-in-article.ts';
 import { Transcript } from './Transcript.tsx';
@@ -108,8 +109,9 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
           <Transcript parts={parts} />
           {overlay && <OverlayPlace parts={parts} which={overlay} />}
         </div>
-        <FailureLine reading={reading} />
-        <Footer episode={episode} reading={reading} follow={follow} />
+        <FailureLine reading={reading} bookmarks={parts.bookmarks} />
+        <SaidLine furniture={furniture} />
+        <Footer parts={parts} />
         <p class="hush" role="status">
           {announcement}
         </p>

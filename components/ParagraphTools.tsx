@@ -1,23 +1,21 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX, RefObject } from 'preact';
 import type { Paragraph } from '../core/episode.ts';
-import type { Following } from './follow-article.ts';
-import { Icon } from './Icon.tsx';
+import { Icon, type IconName } from './Icon.tsx';
 import { useMessages } from './messages.ts';
-import type { Picks } from './pick-model.ts';
+import { type PanelParts, toggleBookmark } from './panel-acts.ts';
 
 type ParagraphToolsProps = {
   readonly scroller: RefObject<HTMLElement | null>;
-  readonly parts: Following;
-  readonly picks: Picks;
+  readonly parts: PanelParts;
 };
 
-/** Beside the paragraph under the mouse or the finger: find it in the article, or pin it to a block. */
-export function ParagraphTools({
-  scroller,
-  parts: { episode, alignment, reading },
-  picks,
-}: ParagraphToolsProps): JSX.Element | null {
+/**
+ * Beside the paragraph under the mouse or the finger: mark it, quote it, find it in the article, or
+ * pin it to a block.
+ */
+export function ParagraphTools({ scroller, parts }: ParagraphToolsProps): JSX.Element | null {
+  const { episode, alignment, reading, picks, bookmarks, furniture } = parts;
   const t = useMessages();
   const place = useSignal<{ readonly paragraph: Paragraph; readonly top: number } | null>(null);
 
@@ -38,32 +36,74 @@ export function ParagraphTools({
     return () => stop.abort();
   });
 
-  if (!place.value || !alignment.texts.value) return null;
+  if (!place.value) return null;
   const { paragraph, top } = place.value;
-  const isFound = alignment.texts.value.blocksOf[paragraph.index]?.length !== 0;
+  const isMarked = bookmarks.marked.value.has(paragraph.id);
+  const blocks = alignment.texts.value?.blocksOf[paragraph.index];
+  const isFound = blocks?.length !== 0;
   return (
-    <fieldset class="tools" aria-label={t('paragraph.tools')} style={{ top: `${top}px` }}>
-      <button
-        type="button"
-        class="tool"
-        tabIndex={-1}
-        aria-label={t(isFound ? 'paragraph.find' : 'paragraph.missing')}
-        title={isFound ? `${t('paragraph.find')} (L)` : t('paragraph.missing')}
-        disabled={!isFound}
-        onClick={() => reading.find(paragraph)}
-      >
-        <Icon name="find" small />
-      </button>
-      <button
-        type="button"
-        class="tool"
-        tabIndex={-1}
-        aria-label={t('paragraph.pin')}
-        title={`${t('paragraph.pin')} (P)`}
-        onClick={() => picks.begin({ kind: 'pin', paragraph })}
-      >
-        <Icon name="pin" small />
-      </button>
+    <fieldset
+      class="tools"
+      aria-label={t('paragraph.tools')}
+      style={{ top: `${top}px` }}
+      // What is selected stays so, to be quoted.
+      onMouseDown={event => event.preventDefault()}
+    >
+      <Tool
+        icon="bookmark"
+        name={t('bookmark.name')}
+        aria-pressed={isMarked}
+        onClick={() => toggleBookmark(parts, paragraph)}
+      />
+      <Tool
+        icon="quote"
+        name={t('quote.open')}
+        keys="C"
+        aria-haspopup="menu"
+        onClick={() => furniture.quote(paragraph, true)}
+      />
+      {blocks && (
+        <>
+          <Tool
+            icon="find"
+            name={t(isFound ? 'paragraph.find' : 'paragraph.missing')}
+            keys={isFound ? 'L' : ''}
+            disabled={!isFound}
+            onClick={() => reading.find(paragraph)}
+          />
+          <Tool
+            icon="pin"
+            name={t('paragraph.pin')}
+            keys="P"
+            onClick={() => picks.begin({ kind: 'pin', paragraph })}
+          />
+        </>
+      )}
     </fieldset>
+  );
+}
+
+type ToolProps = Pick<
+  JSX.IntrinsicElements['button'],
+  'aria-pressed' | 'aria-haspopup' | 'disabled' | 'onClick'
+> & {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly keys?: string;
+};
+
+/** For the pointer only: by keys the same is done to the paragraph being read. */
+function Tool({ icon, name, keys, ...rest }: ToolProps): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="tool"
+      tabIndex={-1}
+      aria-label={name}
+      title={keys ? `${name} (${keys})` : name}
+      {...rest}
+    >
+      <Icon name={icon} small />
+    </button>
   );
 }

@@ -1,13 +1,19 @@
 import { Fragment, type JSX } from 'preact';
 import type { Paragraph } from '../core/episode.ts';
 import { type Run, typeset } from '../core/typeset.ts';
+import { BookmarkFlag } from './BookmarkFlag.tsx';
+import type { Bookmarks } from './bookmark-model.ts';
 import { Icon } from './Icon.tsx';
 
+type ParagraphViewProps = { readonly paragraph: Paragraph; readonly bookmarks: Bookmarks };
+
 /** One paragraph of the transcript: words, or a sound. */
-export function ParagraphView({ paragraph }: { paragraph: Paragraph }): JSX.Element {
+export function ParagraphView({ paragraph, bookmarks }: ParagraphViewProps): JSX.Element {
+  const flag = <BookmarkFlag id={paragraph.id} bookmarks={bookmarks} />;
   if (paragraph.kind === 'cue') {
     return (
       <p class="cue" data-paragraph={paragraph.index}>
+        {flag}
         <Icon name="note" small />
         {paragraph.text}
       </p>
@@ -15,6 +21,7 @@ export function ParagraphView({ paragraph }: { paragraph: Paragraph }): JSX.Elem
   }
   return (
     <p class={paragraph.kind === 'note' ? 'note' : 'para'} data-paragraph={paragraph.index}>
+      {flag}
       {paragraph.sentences.map(({ from, to }, at) => (
         <Fragment key={from}>
           {paragraph.text.slice(paragraph.sentences[at - 1]?.to ?? 0, from)}

@@ -10,7 +10,7 @@ import { TurnView } from './TurnView.tsx';
 
 /** The whole conversation, as one text that scrolls. */
 export function Transcript({ parts }: { parts: PanelParts }): JSX.Element {
-  const { episode, reading, filter, alignment, furniture, picks } = parts;
+  const { episode, reading, filter, alignment, furniture, bookmarks } = parts;
   const t = useMessages();
   const scroller = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -33,6 +33,7 @@ export function Transcript({ parts }: { parts: PanelParts }): JSX.Element {
         <Opening
           episode={episode}
           alignment={alignment}
+          bookmarks={bookmarks}
           onList={() => furniture.toggleOverlay('alignment')}
         />
         {episode.turns.map(turn => {
@@ -41,12 +42,12 @@ export function Transcript({ parts }: { parts: PanelParts }): JSX.Element {
           return speaker ? (
             <TurnView
               key={turn.id}
-              {...{ turn, speaker, voice, filter, alignment }}
+              {...{ turn, speaker, voice, filter, alignment, bookmarks }}
               onStep={reading.stepFrom}
             />
           ) : null;
         })}
-        <ParagraphTools scroller={scroller} parts={parts} picks={picks} />
+        <ParagraphTools scroller={scroller} parts={parts} />
       </div>
     </section>
   );

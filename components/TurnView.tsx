@@ -2,6 +2,7 @@ import { useComputed } from '@preact/signals';
 import { Fragment, type JSX, type TargetedMouseEvent } from 'preact';
 import type { Speaker, Turn } from '../core/episode.ts';
 import type { ArticleAlignment } from './alignment-model.ts';
+import type { Bookmarks } from './bookmark-model.ts';
 import type { Filter } from './filter-model.ts';
 import { Icon } from './Icon.tsx';
 import { useMessages } from './messages.ts';
@@ -14,6 +15,7 @@ type TurnViewProps = {
   readonly voice: number;
   readonly filter: Filter;
   readonly alignment: ArticleAlignment;
+  readonly bookmarks: Bookmarks;
   /** The reader asks for the same speaker's turn before or after this one. */
   readonly onStep: (turn: Turn, direction: StepDirection) => void;
 };
@@ -25,7 +27,7 @@ const FIRST_WORDS = 60;
 
 /** One speaker's turn or, while another speaker is heard alone, one line that stands for it. */
 export function TurnView(props: TurnViewProps): JSX.Element {
-  const { turn, speaker, voice, filter, alignment, onStep } = props;
+  const { turn, speaker, voice, filter, alignment, bookmarks, onStep } = props;
   const t = useMessages();
   const isFolded = useComputed(() => filter.isFolded.value(turn));
   /** The paragraph in this turn behind which the page has no more of the article, as at a paywall. */
@@ -82,7 +84,7 @@ export function TurnView(props: TurnViewProps): JSX.Element {
         </header>
         {turn.paragraphs.map(paragraph => (
           <Fragment key={paragraph.id}>
-            <ParagraphView paragraph={paragraph} />
+            <ParagraphView paragraph={paragraph} bookmarks={bookmarks} />
             {paragraph.index === last.value && <p class="limit">{t('article.limit')}</p>}
           </Fragment>
         ))}

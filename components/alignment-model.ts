@@ -5,11 +5,11 @@ import { type AlignmentReport, reportAlignment } from '../core/alignment-report.
 import { type Article, type BlockId, blockIds } from '../core/article.ts';
 import type { Episode, Paragraph } from '../core/episode.ts';
 import { findParagraph } from '../core/find-paragraph.ts';
+import type { ListStore } from '../core/list-store.ts';
 import { addPin, type KeptPin, pinsHere, removePin } from '../core/pin.ts';
-import type { PinStore } from '../core/pin-store.ts';
 import type { BlockPlace } from '../core/reading.ts';
 import type { ReadingPosition } from '../core/reading-position.ts';
-import type { StoreFailure } from '../core/reading-store.ts';
+import { keptList } from './kept-list.ts';
 
 /** How often an alignment is asked for before it is given up, and how long between, in milliseconds. */
 const TRIES = 3;
@@ -25,12 +25,11 @@ const SETTLED_AFTER = 2000;
  * @param now tells the time in milliseconds since 1970
  */
 export const AlignmentModel = createModel(
-  (episode: Episode, aligner: Aligner, store: PinStore, now: () => number) => {
+  (episode: Episode, aligner: Aligner, store: ListStore<KeptPin>, now: () => number) => {
     const texts = signal<AlignedTexts | null>(null);
     const report = signal<AlignmentReport | null>(null);
     const isSettled = signal(false);
-    const pins = signal<readonly KeptPin[]>([]);
-    const failure = signal<StoreFailure | null>(null);
+    const pins = keptList(episode, store, () => void align());
     let article: Article | null = null;
     let ids: readonly BlockId[] = [];
     /** How often an alignment was asked for: only the last answer counts. */
@@ -42,7 +41,7 @@ export const AlignmentModel = createModel(
       if (!current) return;
       asked += 1;
       const turn = asked;
-      const pinned = pinsHere(pins.value, episode, ids);
+      const pinned = pinsHere(pins.items.value, episode, ids);
       const alignment = await aligner(episode, current.blocks, pinned);
       if (turn !== asked) return;
       if (!alignment) return retry(turn, tries - 1);
@@ -57,17 +56,6 @@ export const AlignmentModel = createModel(
       if (tries > 0) setTimeout(again, RETRY_AFTER);
     }
 
-    function usePins(next: readonly KeptPin[]) {
-      if (JSON.stringify(next) === JSON.stringify(pins.value)) return;
-      pins.value = next;
-      void align();
-    }
-
-    async function change(edit: (pins: readonly KeptPin[]) => readonly KeptPin[]) {
-      usePins(edit(pins.value));
-      failure.value = await store.change(episode, edit);
-    }
-
     return {
       /** The texts that know each other; `null` while they do not, as when the page says new things. */
       texts: texts as ReadonlySignal<AlignedTexts | null>,
@@ -76,17 +64,15 @@ export const AlignmentModel = createModel(
       /** Whether the page has come to rest, so that what is missing is missing. */
       isSettled: isSettled as ReadonlySignal<boolean>,
       /** The reader's own statements, in the order they were made. */
-      pins: pins as ReadonlySignal<readonly KeptPin[]>,
+      pins: pins.items,
       /** Why the last pin could not be kept; `null` if it was. */
-      failure: failure as ReadonlySignal<StoreFailure | null>,
+      failure: pins.failure,
 
       /** Find the pins that were kept. */
-      async load() {
-        usePins(await store.load(episode));
-      },
+      load: pins.load,
 
       /** Take in what another tab has kept. */
-      hear: usePins,
+      hear: pins.hear,
 
       /** Take in what the page says now. */
       read(next: Article) {
@@ -108,11 +94,11 @@ export const AlignmentModel = createModel(
         const id = ids[block];
         if (text === undefined || !id) return;
         const pin = { block: id, paragraph: paragraph.id, quote: text.slice(0, 80), at: now() };
-        void change(pins => addPin(pins, pin));
+        void pins.change(all => addPin(all, pin));
       },
 
       unpin(pin: KeptPin) {
-        void change(pins => removePin(pins, pin));
+        void pins.change(all => removePin(all, pin));
       },
 
       /** Return what of the article is level with a position, as it is to be kept. */

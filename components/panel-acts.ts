@@ -1,6 +1,7 @@
-import type { Turn } from '../core/episode.ts';
+import type { Paragraph, Turn } from '../core/episode.ts';
 import { findParagraph } from '../core/find-paragraph.ts';
 import { turnAt } from '../core/turn-steps.ts';
+import type { Bookmarks } from './bookmark-model.ts';
 import type { Filter } from './filter-model.ts';
 import type { Following } from './follow-article.ts';
 import type { OnDemandState } from './on-demand-model.ts';
@@ -14,6 +15,7 @@ export type PanelParts = Following & {
   readonly furniture: PanelFurniture;
   readonly filter: Filter;
   readonly picks: Picks;
+  readonly bookmarks: Bookmarks;
   readonly onDemand: OnDemandState;
 };
 
@@ -22,6 +24,11 @@ export function stepTurn({ reading, filter }: PanelParts, direction: StepDirecti
   const isShown = (turn: Turn) => !filter.isFolded.peek()(turn);
   if (direction === 'next') reading.stepForward(isShown);
   else reading.stepBack(isShown);
+}
+
+/** Mark a paragraph or, if it is marked, no longer, and say so. */
+export function toggleBookmark({ bookmarks, furniture }: PanelParts, paragraph: Paragraph): void {
+  furniture.say(bookmarks.toggle(paragraph) ? 'bookmark.added' : 'bookmark.removed');
 }
 
 /** Close what lies over the transcript or, if nothing does, the panel. */
@@ -85,6 +92,14 @@ export function actOn(parts: PanelParts, action: PanelAction, root: HTMLElement 
       return;
     case 'list':
       return furniture.toggleOverlay('alignment');
+    case 'bookmark':
+      if (paragraph) toggleBookmark(parts, paragraph);
+      return;
+    case 'bookmarks':
+      return furniture.toggleOverlay('bookmarks');
+    case 'quote':
+      if (paragraph) furniture.quote(paragraph, false);
+      return;
     case 'sentence':
       return stepSentence(root, action.direction);
     case 'close':

@@ -12,6 +12,9 @@ export type PanelAction =
   | { readonly kind: 'find' }
   | { readonly kind: 'pin' }
   | { readonly kind: 'list' }
+  | { readonly kind: 'bookmark' }
+  | { readonly kind: 'bookmarks' }
+  | { readonly kind: 'quote' }
   | { readonly kind: 'sentence'; readonly direction: StepDirection }
   | { readonly kind: 'close' };
 
@@ -41,6 +44,10 @@ export function panelActionFor(pressed: PressedKey): PanelAction | null {
       return { kind: 'pin' };
     case 'g':
       return { kind: 'list' };
+    case 'b':
+      return { kind: shiftKey ? 'bookmarks' : 'bookmark' };
+    case 'c':
+      return { kind: 'quote' };
     case '.':
       return { kind: 'sentence', direction: 'next' };
     case ',':

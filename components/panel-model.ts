@@ -1,5 +1,7 @@
 import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
+import type { Paragraph } from '../core/episode.ts';
 import { clampWidth, type Settings } from '../core/settings.ts';
+import type { MessageKey } from './messages.ts';
 
 /** How the panel stands: in full, as the slim tab at the edge, or not at all. */
 export type PanelShape = 'open' | 'folded' | 'hidden';
@@ -8,10 +10,20 @@ export type PanelShape = 'open' | 'folded' | 'hidden';
 export type PanelPlace = 'beside' | 'over';
 
 /** What can lie over the transcript, one at a time. */
-export type Overlay = 'alignment';
+export type Overlay = 'alignment' | 'bookmarks' | 'quote';
 
 /** The paper that the panel wears. */
 export type Theme = Exclude<Settings['theme'], 'auto'>;
+
+/** What the reader wants to quote, if they have not selected anything. */
+export type QuoteWish = {
+  readonly paragraph: Paragraph;
+  /** Whether they have pointed at it; else it is the one being read. */
+  readonly isPointed: boolean;
+};
+
+/** What the reader has done is said for so many milliseconds. */
+const SAID_FOR = 2400;
 
 /** The panel as a piece of furniture: where it stands, how wide, in which paper, what lies on it. */
 export const PanelModel = createModel((initial: Settings) => {
@@ -20,6 +32,9 @@ export const PanelModel = createModel((initial: Settings) => {
   const place = signal<PanelPlace>('beside');
   const systemTheme = signal<Theme>('light');
   const overlay = signal<Overlay | null>(null);
+  const quoted = signal<QuoteWish | null>(null);
+  const said = signal<MessageKey | null>(null);
+  let silence: ReturnType<typeof setTimeout> | undefined;
 
   const arrange = (change: Partial<Settings>) => {
     settings.value = { ...settings.value, ...change };
@@ -38,6 +53,10 @@ export const PanelModel = createModel((initial: Settings) => {
     }),
     /** What lies over the transcript; `null` if nothing does. */
     overlay: overlay as ReadonlySignal<Overlay | null>,
+    /** What is to be quoted while the overlay is `quote`. */
+    quoted: quoted as ReadonlySignal<QuoteWish | null>,
+    /** What is said of what the reader has just done; `null` soon after. */
+    said: said as ReadonlySignal<MessageKey | null>,
 
     open() {
       shape.value = 'open';
@@ -64,6 +83,19 @@ export const PanelModel = createModel((initial: Settings) => {
     },
     closeOverlay() {
       overlay.value = null;
+    },
+    /** Ask how a paragraph, or what is selected, is to be quoted. */
+    quote(paragraph: Paragraph, isPointed: boolean) {
+      quoted.value = { paragraph, isPointed };
+      overlay.value = 'quote';
+    },
+    /** Say for a moment what the reader has just done. */
+    say(what: MessageKey) {
+      said.value = what;
+      clearTimeout(silence);
+      silence = setTimeout(() => {
+        said.value = null;
+      }, SAID_FOR);
     },
     /** Note how bright the system is. */
     wear(next: Theme) {

@@ -10,3 +10,8 @@ export function isFields(value: unknown): value is Fields {
 export function isNumber(value: unknown): value is number {
   return typeof value === 'number' && !Number.isNaN(value);
 }
+
+/** Whether a value from outside can name something. */
+export function isName(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}

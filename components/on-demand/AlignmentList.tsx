@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Gap } from '../../core/alignment-report.ts';
-import { Icon } from '../Icon.tsx';
 import { useMessages } from '../messages.ts';
 import type { PanelParts } from '../panel-acts.ts';
+import { OverlayDialog } from './OverlayDialog.tsx';
 import { PinList } from './PinList.tsx';
 
 /** A full line of it, whatever the width; CSS cuts the rest. */
@@ -13,29 +12,15 @@ const FIRST_WORDS = 120;
 export function AlignmentList({ parts }: { parts: PanelParts }): JSX.Element {
   const t = useMessages();
   const { alignment, episode, page, reading, picks, furniture } = parts;
-  const list = useRef<HTMLElement>(null);
   const report = alignment.report.value;
   const blocks = alignment.texts.value?.article.blocks ?? [];
-  useLayoutEffect(() => list.current?.focus(), []);
 
   const goTo = (paragraph: number) => {
     const id = episode.paragraphs[paragraph]?.id;
     if (id) reading.goTo({ paragraph: id, fraction: 0 });
   };
   return (
-    <section class="list" ref={list} tabIndex={-1} role="dialog" aria-label={t('article.heading')}>
-      <header class="list-head">
-        <h3>{t('article.heading')}</h3>
-        <button
-          type="button"
-          class="tool"
-          aria-label={t('article.away')}
-          title="Esc"
-          onClick={furniture.closeOverlay}
-        >
-          <Icon name="close" small />
-        </button>
-      </header>
+    <OverlayDialog heading={t('article.heading')} onClose={furniture.closeOverlay}>
       {report && <p>{t('article.summary', { blocks: report.blocks, linked: report.linked })}</p>}
       <button type="button" class="act" onClick={() => picks.begin({ kind: 'go' })}>
         {t('article.go')}
@@ -55,7 +40,7 @@ export function AlignmentList({ parts }: { parts: PanelParts }): JSX.Element {
         onGo={goTo}
       />
       <PinList alignment={alignment} episode={episode} onGo={goTo} />
-    </section>
+    </OverlayDialog>
   );
 }
 

@@ -1,6 +1,7 @@
 import keys from 'virtual:message-keys';
 import { effect, untracked } from '@preact/signals';
 import { AlignmentModel, type ArticleAlignment } from '../../components/alignment-model.ts';
+import { BookmarkModel, type Bookmarks } from '../../components/bookmark-model.ts';
 import { FilterModel } from '../../components/filter-model.ts';
 import { FollowModel } from '../../components/follow-model.ts';
 import { MessagesProvider, translator } from '../../components/messages.ts';
@@ -12,12 +13,14 @@ import { ReadingModel, type ReadingState } from '../../components/reading-model.
 import { saveSoon } from '../../components/save-soon.ts';
 import type { Episode } from '../../core/episode.ts';
 import type { Settings } from '../../core/settings.ts';
+import { bookmarksForm } from '../../core/stored-bookmarks.ts';
+import { pinsForm } from '../../core/stored-pins.ts';
 import { articlePage } from '../../platform/article-page.ts';
 import { alignInBackground, callBackground, hearCalls } from '../../platform/calls.ts';
+import { listStore } from '../../platform/list-store.ts';
 import { pageRoom } from '../../platform/make-room.ts';
 import { onDemandScript } from '../../platform/on-demand-script.ts';
 import type { PanelHost } from '../../platform/panel-host.ts';
-import { pinStore } from '../../platform/pin-store.ts';
 import { positionStore } from '../../platform/position-store.ts';
 import { readMessages } from '../../platform/read-messages.ts';
 import { settingsStore } from '../../platform/settings-store.ts';
@@ -33,11 +36,13 @@ type Loaded = {
   readonly episode: Episode;
   readonly reading: ReadingState;
   readonly alignment: ArticleAlignment;
+  readonly bookmarks: Bookmarks;
   readonly settings: Settings;
 };
 
 const positions = positionStore();
-const pins = pinStore();
+const pins = listStore(pinsForm);
+const marks = listStore(bookmarksForm);
 const settings = settingsStore();
 const now = () => Date.now();
 
@@ -45,13 +50,15 @@ const now = () => Date.now();
 export async function loadReading(episode: Episode): Promise<Loaded> {
   const reading = new ReadingModel(episode, positions, now);
   const alignment = new AlignmentModel(episode, alignInBackground, pins, now);
-  const [found] = await Promise.all([settings.load(), reading.load(), alignment.load()]);
-  return { episode, reading, alignment, settings: found };
+  const bookmarks = new BookmarkModel(episode, marks, now);
+  const kept = [reading.load(), alignment.load(), bookmarks.load()];
+  const [found] = await Promise.all([settings.load(), ...kept]);
+  return { episode, reading, alignment, bookmarks, settings: found };
 }
 
 /** Open the panel on the article, until the reader leaves it. */
 export async function openPanel(host: PanelHost, loaded: Loaded, visit: AbortSignal) {
-  const { episode, reading, alignment } = loaded;
+  const { episode, reading, alignment, bookmarks } = loaded;
   const furniture = new PanelModel(loaded.settings);
   const filter = new FilterModel();
   const picks = new PickModel();
@@ -85,7 +92,8 @@ export async function openPanel(host: PanelHost, loaded: Loaded, visit: AbortSig
 
   watchColorScheme(furniture.wear, visit);
   const page = articlePage(episode.speakers, host, visit);
-  const parts = { episode, page, alignment, follow, reading, furniture, filter, picks, onDemand };
+  const texts = { episode, page, alignment, follow, reading };
+  const parts = { ...texts, furniture, filter, picks, bookmarks, onDemand };
   host.draw(
     <MessagesProvider value={translator(readMessages(keys))}>
       <Panel parts={parts} now={now} />
@@ -100,6 +108,7 @@ export async function openPanel(host: PanelHost, loaded: Loaded, visit: AbortSig
     }),
     positions.watch(episode, reading.hear),
     pins.watch(episode, alignment.hear),
+    marks.watch(episode, bookmarks.hear),
   );
   watchLeaving(leave, visit);
   watchReturn(() => {

@@ -3,8 +3,8 @@ import { AlignmentModel } from '../../components/alignment-model.ts';
 import { FollowModel } from '../../components/follow-model.ts';
 import type { Alignment, Pin } from '../../core/alignment.ts';
 import type { Block } from '../../core/article.ts';
+import type { ListStore } from '../../core/list-store.ts';
 import type { KeptPin } from '../../core/pin.ts';
-import type { PinStore } from '../../core/pin-store.ts';
 import { smallEpisode } from '../fixtures/small-episode.ts';
 
 const episode = smallEpisode([
@@ -32,7 +32,7 @@ function open(
     alignment(all.length, pins) as Alignment | null,
 ) {
   let kept: readonly KeptPin[] = [];
-  const store: PinStore = {
+  const store: ListStore<KeptPin> = {
     load: async () => kept,
     change: async (_episode, edit) => {
       kept = edit(kept);

@@ -23,6 +23,10 @@ test.each([
   ['l', {}, { kind: 'find' }],
   ['p', {}, { kind: 'pin' }],
   ['g', {}, { kind: 'list' }],
+  ['b', {}, { kind: 'bookmark' }],
+  ['B', { shiftKey: true }, { kind: 'bookmarks' }],
+  ['B', {}, { kind: 'bookmark' }],
+  ['c', {}, { kind: 'quote' }],
   ['.', {}, { kind: 'sentence', direction: 'next' }],
   [',', {}, { kind: 'sentence', direction: 'previous' }],
   ['Backspace', {}, { kind: 'go-back' }],
@@ -38,7 +42,7 @@ test('with Caps Lock on, J is still J', () => {
 test.each(['ctrlKey', 'altKey', 'metaKey', 'isComposing'] as const)(
   'with %s every key is left to the browser',
   held => {
-    for (const key of ['j', 'k', '1', '0', 'Backspace', 'Escape']) {
+    for (const key of ['j', 'k', '1', '0', 'b', 'c', 'Backspace', 'Escape']) {
       expect(panelActionFor(press(key, { [held]: true }))).toBeNull();
     }
   },

@@ -3,8 +3,13 @@ import { expect, test } from 'vitest';
 import type { BlockId } from '../../core/article.ts';
 import type { ParagraphId } from '../../core/episode.ts';
 import { addPin, type KeptPin, pinsHere, removePin } from '../../core/pin.ts';
-import { readPins, writePins } from '../../core/stored-pins.ts';
+import { readList, writeList } from '../../core/stored-list.ts';
+import { pinsForm } from '../../core/stored-pins.ts';
 import { firstEpisode } from '../fixtures/first-episode.ts';
+
+const readPins = (value: unknown) => readList(value, pinsForm);
+const writePins = (items: readonly KeptPin[], aside: readonly unknown[]) =>
+  writeList({ items, aside }, pinsForm);
 
 const pin = (block: string, paragraph: number, at = 1): KeptPin => {
   const id = firstEpisode.paragraphs[paragraph]?.id ?? ('gone' as ParagraphId);
@@ -13,8 +18,8 @@ const pin = (block: string, paragraph: number, at = 1): KeptPin => {
 
 test('pins are read as they were written', () => {
   const pins = [pin('a', 3), pin('b', 5)];
-  expect(readPins(writePins(pins, []))).toEqual({ pins, aside: [] });
-  expect(readPins(undefined)).toEqual({ pins: [], aside: [] });
+  expect(readPins(writePins(pins, []))).toEqual({ items: pins, aside: [] });
+  expect(readPins(undefined)).toEqual({ items: [], aside: [] });
 });
 
 test.each([
@@ -23,21 +28,21 @@ test.each([
   ['of a newer version', { version: 9, pins: [] }],
   ['without pins', { version: 1 }],
 ])('what makes no sense is put aside and lost to nobody: %s', (_name, value) => {
-  const { pins, aside } = readPins(value);
-  expect(pins).toEqual([]);
+  const { items, aside } = readPins(value);
+  expect(items).toEqual([]);
   expect(writePins([pin('a', 3)], aside).aside).toEqual([value]);
 });
 
 test('of several pins, a broken one is put aside and the others stay', () => {
   const broken = { block: 7, paragraph: 'x' };
   const found = readPins({ version: 1, pins: [pin('a', 3), broken, pin('b', 5)] });
-  expect(found).toEqual({ pins: [pin('a', 3), pin('b', 5)], aside: [broken] });
+  expect(found).toEqual({ items: [pin('a', 3), pin('b', 5)], aside: [broken] });
 });
 
 test('whatever is stored, reading it gives pins and never fails', () => {
   fc.assert(
     fc.property(fc.anything(), value => {
-      for (const { block, paragraph, quote } of readPins(value).pins) {
+      for (const { block, paragraph, quote } of readPins(value).items) {
         expect([typeof block, typeof paragraph, typeof quote]).toEqual(Array(3).fill('string'));
       }
     }),

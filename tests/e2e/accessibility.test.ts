@@ -75,6 +75,18 @@ describe('for a reader of Chinese', () => {
       await expectNoViolations(page, panel);
     });
 
+    test('in the list of bookmarks and in the menu that quotes', async () => {
+      const { page, panel } = await openPanel();
+      await panel.press('给这一段加书签');
+      await panel.press('全部书签');
+      await panel.waitFor(root => root.querySelector('.list-item'));
+      await expectNoViolations(page, panel);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('c');
+      await panel.waitFor(root => root.querySelector('[role="menuitem"]:focus'));
+      await expectNoViolations(page, panel);
+    });
+
     test('in the tab that is left of it', async () => {
       const { page, panel } = await openPanel();
       await panel.press('关闭');

@@ -3,10 +3,12 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { BlockId } from '../../core/article.ts';
 import type { ParagraphId } from '../../core/episode.ts';
 import { addPin, type KeptPin } from '../../core/pin.ts';
-import { pinStore } from '../../platform/pin-store.ts';
+import { pinsForm } from '../../core/stored-pins.ts';
+import { listStore } from '../../platform/list-store.ts';
 import { firstEpisode } from '../fixtures/first-episode.ts';
 
 const { local } = fakeBrowser.storage;
+const pinStore = () => listStore(pinsForm);
 const KEY = `pins:${firstEpisode.id}`;
 const pin: KeptPin = {
   block: 'b' as BlockId,
@@ -32,6 +34,16 @@ test('a change is made to what is kept by then, not to what this tab knew', asyn
   await one.change(firstEpisode, pins => addPin(pins, pin));
   await other.change(firstEpisode, pins => addPin(pins, { ...pin, block: 'c' as BlockId }));
   expect((await one.load(firstEpisode)).map(({ block }) => block)).toEqual(['b', 'c']);
+});
+
+test('of two changes in a row neither undoes the other', async () => {
+  const store = pinStore();
+  await Promise.all(
+    ['b', 'c', 'd'].map(block =>
+      store.change(firstEpisode, pins => addPin(pins, { ...pin, block: block as BlockId })),
+    ),
+  );
+  expect((await store.load(firstEpisode)).map(({ block }) => block)).toEqual(['b', 'c', 'd']);
 });
 
 test('another tab hears of it', async () => {

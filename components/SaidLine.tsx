@@ -1,0 +1,14 @@
+import type { JSX } from 'preact';
+import { useMessages } from './messages.ts';
+import type { PanelFurniture } from './panel-model.ts';
+
+/** Says for a moment, to eye and ear, what the reader has just done. */
+export function SaidLine({ furniture }: { furniture: PanelFurniture }): JSX.Element {
+  const t = useMessages();
+  const { value } = furniture.said;
+  return (
+    <div class="said">
+      <p role="status">{value && t(value)}</p>
+    </div>
+  );
+}

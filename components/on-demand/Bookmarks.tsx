@@ -1,0 +1,118 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { type BookmarkHere, bookmarksHere } from '../../core/bookmark.ts';
+import type { Paragraph } from '../../core/episode.ts';
+import { Icon } from '../Icon.tsx';
+import { type Translate, useMessages } from '../messages.ts';
+import type { PanelParts } from '../panel-acts.ts';
+import { bookmarksInMarkdown } from './bookmarks-in-markdown.ts';
+import { CopyField } from './CopyField.tsx';
+import { copyText } from './copy-text.ts';
+import { formatMoment } from './format-moment.ts';
+import { placeOf } from './place-of.ts';
+import { saveFile } from './save-file.ts';
+
+/** Two full lines of it, whatever the width; CSS cuts the rest. */
+const FIRST_WORDS = 160;
+
+/** Every paragraph that the reader has marked, in the order of the text, and the way to take them away. */
+export function Bookmarks({ parts }: { parts: PanelParts }): JSX.Element {
+  const t = useMessages();
+  const { episode, bookmarks, reading, filter, furniture } = parts;
+  const list = useRef<HTMLUListElement>(null);
+  const all = bookmarksHere(bookmarks.all.value, episode);
+  if (all.length === 0) return <p>{t('bookmark.none')}</p>;
+
+  const goTo = ({ id, turn }: Paragraph) => {
+    if (turn) filter.unfold(turn);
+    reading.goTo({ paragraph: id, fraction: 0 });
+    furniture.closeOverlay();
+  };
+  const remove = ({ bookmark }: BookmarkHere, at: number) => {
+    // The focus goes on to the next of the list, or to the last that is left.
+    const items = list.current?.querySelectorAll<HTMLElement>('.list-item') ?? [];
+    const next = items[at + 1] ?? items[at - 1] ?? list.current?.closest<HTMLElement>('[tabindex]');
+    next?.focus();
+    bookmarks.remove(bookmark);
+  };
+  return (
+    <>
+      <ul ref={list}>
+        {all.map((here, at) => (
+          <li key={here.bookmark.paragraph} class="list-pin">
+            <button type="button" class="list-item" onClick={() => goTo(here.paragraph)}>
+              <BookmarkWords here={here} parts={parts} t={t} />
+            </button>
+            <button
+              type="button"
+              class="tool"
+              aria-label={t('bookmark.remove')}
+              title={t('bookmark.remove')}
+              onClick={() => remove(here, at)}
+            >
+              <Icon name="close" small />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <BookmarkExport parts={parts} all={all} />
+    </>
+  );
+}
+
+type BookmarkWordsProps = {
+  readonly here: BookmarkHere;
+  readonly parts: PanelParts;
+  readonly t: Translate;
+};
+
+function BookmarkWords({ here, parts, t }: BookmarkWordsProps): JSX.Element {
+  const { bookmark, paragraph, isGone } = here;
+  const { episode } = parts;
+  const voice = episode.speakers.findIndex(({ id }) => id === paragraph.speaker);
+  return (
+    <>
+      <small class="bookmark-place" data-voice={voice}>
+        <b>{placeOf(episode, paragraph, t)}</b> {formatMoment(bookmark.at, t('extension.language'))}
+      </small>
+      <span class="bookmark-words" lang={episode.languages.transcript}>
+        {isGone ? bookmark.quote : paragraph.text.slice(0, FIRST_WORDS)}
+      </span>
+      {isGone && <small>{t('bookmark.moved')}</small>}
+    </>
+  );
+}
+
+type BookmarkExportProps = { readonly parts: PanelParts; readonly all: readonly BookmarkHere[] };
+
+/** Takes all bookmarks away as Markdown: in a file, or by the clipboard. */
+function BookmarkExport({ parts, all }: BookmarkExportProps): JSX.Element {
+  const t = useMessages();
+  const { episode, furniture } = parts;
+  const place = useRef<HTMLFieldSetElement>(null);
+  const refused = useSignal<string | null>(null);
+  const write = () => bookmarksInMarkdown(parts, all, t);
+  const save = () => {
+    const name = `${t('bookmark.file', { title: episode.title })}.md`;
+    if (place.current) saveFile(name, write(), place.current);
+  };
+  const copy = async () => {
+    const text = write();
+    if (!place.current) return;
+    if (await copyText(text, place.current)) furniture.say('quote.copied');
+    else refused.value = text;
+  };
+  return (
+    <fieldset class="bookmark-export" ref={place} aria-label={t('bookmark.export')}>
+      <span>{t('bookmark.export')}</span>
+      <button type="button" class="act" onClick={save}>
+        {t('bookmark.save')}
+      </button>
+      <button type="button" class="act" onClick={() => void copy()}>
+        {t('bookmark.copy')}
+      </button>
+      {refused.value !== null && <CopyField text={refused.value} />}
+    </fieldset>
+  );
+}
