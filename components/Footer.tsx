@@ -12,10 +12,12 @@ type FooterProps = {
   readonly episode: Episode;
   readonly reading: ReadingState;
   readonly follow: Follow;
+  /** The reader asks for the list of all turns. */
+  readonly onContents: () => void;
 };
 
 /** How far the reader is, how long the rest takes and, after a jump, the way back. */
-export function Footer({ episode, reading, follow }: FooterProps): JSX.Element {
+export function Footer({ episode, reading, follow, onContents }: FooterProps): JSX.Element {
   const t = useMessages();
   const position = reading.offer.value ?? reading.position.value;
   const progress = progressAt(episode, position);
@@ -26,7 +28,8 @@ export function Footer({ episode, reading, follow }: FooterProps): JSX.Element {
     kept?.pace ?? NO_PACE,
     episode.languages.transcript,
   );
-  const turn = reading.turn.value;
+  const at = (reading.turn.value?.index ?? 0) + 1;
+  const counted = t('progress.turn', { turn: at, turns: episode.turns.length });
 
   return (
     <footer class="foot">
@@ -35,9 +38,16 @@ export function Footer({ episode, reading, follow }: FooterProps): JSX.Element {
         <i class="foot-here" style={{ inlineSize: `${progress * 100}%` }} />
       </div>
       <b>{t('progress.percent', { percent: percent(progress) })}</b>
-      <span>
-        {t('progress.turn', { turn: (turn?.index ?? 0) + 1, turns: episode.turns.length })}
-      </span>
+      <button
+        type="button"
+        class="foot-turn"
+        aria-haspopup="dialog"
+        aria-label={`${counted} · ${t('contents.turns')}`}
+        title={`${t('contents.turns')} (O)`}
+        onClick={onContents}
+      >
+        {counted}
+      </button>
       {reading.wayBack.value ? (
         <button
           type="button"

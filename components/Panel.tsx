@@ -14,6 +14,7 @@ import { PickLine } from './PickLine.tsx';
 import { actOn, type PanelParts, stepTurn } from './panel-acts.ts';
 import { panelActionFor } from './panel-keys.ts';
 import { ResumeOffer } from './ResumeOffer.tsx';
+import { Ribbon } from './Ribbon.tsx';
 import { SpeakerBar } from './SpeakerBar.tsx';
 import { showInArticle } from './show-in-article.ts';
 import { Transcript } from './Transcript.tsx';
@@ -50,7 +51,8 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
     const landing = reading.landing.value;
     const turn = landing && turnAt(episode, landing.position);
     const speaker = episode.speakers.find(({ id }) => id === turn?.speaker);
-    if (!turn || !speaker) return;
+    // The ribbon speaks for itself.
+    if (!turn || !speaker || root.current?.querySelector('.ribbon:focus')) return;
     const values = { speaker: speaker.name, turn: turn.index + 1, turns: episode.turns.length };
     // The same words twice are only heard twice if there was silence between them.
     announcement.value = '';
@@ -106,10 +108,16 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
         <PickLine picks={picks} />
         <div class="body">
           <Transcript parts={parts} />
+          <Ribbon parts={parts} />
           {overlay && <OverlayPlace parts={parts} which={overlay} />}
         </div>
         <FailureLine reading={reading} />
-        <Footer episode={episode} reading={reading} follow={follow} />
+        <Footer
+          episode={episode}
+          reading={reading}
+          follow={follow}
+          onContents={() => furniture.toggleOverlay('contents')}
+        />
         <p class="hush" role="status">
           {announcement}
         </p>

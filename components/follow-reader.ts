@@ -48,6 +48,14 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
     marked = element;
   }
 
+  /** Tell what is in view now. */
+  function look() {
+    if (!isDrawn) return;
+    const { viewHeight, positionAt } = line.boxes();
+    const top = line.scrolled();
+    reading.see(positionAt(top, 0), positionAt(top + viewHeight, 0));
+  }
+
   /** Put what is being read back to the line after everything around it has changed. */
   function hold() {
     isFolding = false;
@@ -57,6 +65,7 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
     else if (reading.hasMoved.value) line.hold(reading.position.value);
     else reading.stand(line.read());
     mark();
+    look();
   }
 
   /** Keep the measures true when blocks have another size, or are only now known inside. */
@@ -70,6 +79,7 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
     else if (!reading.hasMoved.value) reading.stand(line.read());
     else if (wasBrought) line.hold(reading.position.value);
     else noteScroll();
+    look();
   }
 
   const resized = new ResizeObserver(changes => {
@@ -82,6 +92,7 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
   for (const block of scroller.querySelectorAll('[data-block]')) resized.observe(block);
   const options = { passive: true, signal: stop.signal };
   scroller.addEventListener('scroll', noteScroll, options);
+  scroller.addEventListener('scroll', look, options);
   scroller.addEventListener('contentvisibilityautostatechange', layOut, {
     ...options,
     capture: true,

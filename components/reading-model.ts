@@ -28,6 +28,9 @@ export type Landing = {
   readonly isGuess: boolean;
 };
 
+/** What of the transcript is in view, from its first line to its last. */
+export type View = { readonly from: ReadingPosition; readonly to: ReadingPosition };
+
 /** What of a jump is said of the article. */
 type Along = Partial<Omit<Landing, 'position'>>;
 
@@ -54,6 +57,7 @@ export const ReadingModel = createModel(
     const offer = signal<Place | null>(null);
     const wayBack = signal<ReadingPosition | null>(null);
     const landing = signal<Landing | null>(null);
+    const view = signal<View | null>(null);
     const failure = signal<StoreFailure | null>(null);
 
     /** Where and when the reader last came to rest: the pace is measured from there. */
@@ -135,6 +139,8 @@ export const ReadingModel = createModel(
       wayBack: wayBack as ReadonlySignal<ReadingPosition | null>,
       /** The last jump; `null` before the first. */
       landing: landing as ReadonlySignal<Landing | null>,
+      /** What of the transcript is in view; `null` before it is drawn. */
+      view: view as ReadonlySignal<View | null>,
       /** Why the place cannot be kept; `null` while it is. */
       failure: failure as ReadonlySignal<StoreFailure | null>,
 
@@ -155,6 +161,11 @@ export const ReadingModel = createModel(
       /** Note what lies at the line before the reader moves; nothing of it is kept. */
       stand(next: ReadingPosition | null) {
         if (next && !hasMoved.value) position.value = next;
+      },
+
+      /** Note what is in view. */
+      see(from: ReadingPosition | null, to: ReadingPosition | null) {
+        view.value = from && to && { from, to };
       },
 
       /** Note that the reader has scrolled to `next`. */
@@ -184,7 +195,7 @@ export const ReadingModel = createModel(
       /** Go to the start of a paragraph in both texts. */
       find: ({ id }: Paragraph) => jump({ paragraph: id, fraction: 0 }, { isFinding: true }),
 
-      /** Put right a jump that had to guess. */
+      /** Let the last jump end elsewhere, as when it had to guess or is still being dragged. */
       correct: (target: ReadingPosition) => land(target),
 
       /** Learn how to tell what of the article is level with a position. */
