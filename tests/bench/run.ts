@@ -9,6 +9,7 @@ import { toggleFilter } from './filter-toggle.ts';
 import { median } from './median.ts';
 import { type Opening, watchOpening } from './page-opening.ts';
 import { readPage } from './page-reading.ts';
+import { drawConversation } from './ribbon-drawing.ts';
 import { type Scroll, watchScroll } from './scroll-frames.ts';
 import { scriptWithoutTranscripts, shippedFiles } from './shipped-bytes.ts';
 
@@ -16,6 +17,7 @@ const OPENINGS = 21;
 const TOGGLES = 40;
 const READINGS = 40;
 const SCROLLS = 7;
+const DRAWINGS = 21;
 
 const sections = [
   bytes(),
@@ -24,6 +26,7 @@ const sections = [
   await reading(),
   await scrolling(),
   await filter(),
+  await ribbon(),
 ];
 const report = `# Benchmarks
 
@@ -140,6 +143,27 @@ ${table(
     ['the panel’s filter', own.toFixed(2), (own / plain).toFixed(2)],
   ],
 )}`;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function ribbon(): Promise<string> {
+  const browser = await openBrowser({ browser: 'chromium' });
+  try {
+    const drawn = [
+      await drawConversation(browser, 246, DRAWINGS),
+      await drawConversation(browser, 20_000, DRAWINGS),
+    ];
+    const rows = drawn.flatMap(({ paragraphs, plain, ribbon }) => [
+      [`${paragraphs}, one plain element for each turn`, plain.toFixed(1), '1.00'],
+      [`${paragraphs}, the ribbon`, ribbon.toFixed(1), (ribbon / plain).toFixed(2)],
+    ]);
+    return `## The ribbon is drawn
+
+From nothing until the frame is done, with everything measured anew, over ${DRAWINGS} drawings each.
+
+${table(['paragraphs', 'ms', 'ratio'], rows)}`;
   } finally {
     await browser.close();
   }
