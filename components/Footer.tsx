@@ -7,9 +7,12 @@ import { useMessages } from './messages.ts';
 import { type PanelParts, toggleBookmark } from './panel-acts.ts';
 import { percent } from './percent.ts';
 
-/** How far the reader is, how long the rest takes, after a jump the way back, and the bookmarks. */
+/**
+ * How far the reader is, how long the rest takes, after a jump the way back, and the ways to the
+ * lists of turns and of bookmarks.
+ */
 export function Footer({ parts }: { parts: PanelParts }): JSX.Element {
-  const { episode, reading, follow } = parts;
+  const { episode, reading, follow, furniture } = parts;
   const t = useMessages();
   const position = reading.offer.value ?? reading.position.value;
   const progress = progressAt(episode, position);
@@ -20,7 +23,8 @@ export function Footer({ parts }: { parts: PanelParts }): JSX.Element {
     kept?.pace ?? NO_PACE,
     episode.languages.transcript,
   );
-  const turn = reading.turn.value;
+  const at = (reading.turn.value?.index ?? 0) + 1;
+  const counted = t('progress.turn', { turn: at, turns: episode.turns.length });
   const back = reading.wayBack.value;
   const forward = reading.wayForward.value;
 
@@ -31,9 +35,16 @@ export function Footer({ parts }: { parts: PanelParts }): JSX.Element {
         <i class="foot-here" style={{ inlineSize: `${progress * 100}%` }} />
       </div>
       <b>{t('progress.percent', { percent: percent(progress) })}</b>
-      <span>
-        {t('progress.turn', { turn: (turn?.index ?? 0) + 1, turns: episode.turns.length })}
-      </span>
+      <button
+        type="button"
+        class="foot-turn"
+        aria-haspopup="dialog"
+        aria-label={`${counted} · ${t('contents.turns')}`}
+        title={`${t('contents.turns')} (O)`}
+        onClick={() => furniture.toggleOverlay('contents')}
+      >
+        {counted}
+      </button>
       {!back && !forward && follow.state.value !== 'paused' && (
         <span class="foot-left">
           {minutes > 0 ? t('progress.left', { minutes }) : t('progress.finished')}
@@ -69,7 +80,7 @@ export function Footer({ parts }: { parts: PanelParts }): JSX.Element {
           {t('follow.back')}
         </button>
       )}
-      <FootBookmarks parts={parts} />
+      <BookmarkButton parts={parts} />
     </footer>
   );
 }
@@ -81,35 +92,21 @@ function use({ currentTarget }: TargetedMouseEvent<HTMLElement>, act: () => void
   text?.focus({ preventScroll: true });
 }
 
-/** Marks the paragraph being read and, once there are bookmarks, tells how many and lists them. */
-function FootBookmarks({ parts }: { parts: PanelParts }): JSX.Element {
+/** Marks the paragraph being read with a bookmark, or takes it away. */
+function BookmarkButton({ parts }: { parts: PanelParts }): JSX.Element {
   const t = useMessages();
-  const { episode, reading, bookmarks, furniture } = parts;
+  const { episode, reading, bookmarks } = parts;
   const paragraph = findParagraph(episode, reading.position.value.paragraph);
-  const { size } = bookmarks.marked.value;
   return (
-    <span class="foot-bookmarks">
-      {size > 0 && (
-        <button
-          type="button"
-          class="tool foot-count"
-          aria-label={t('bookmark.list', { count: size })}
-          title={`${t('bookmark.list', { count: size })} (Shift B)`}
-          onClick={() => furniture.toggleOverlay('bookmarks')}
-        >
-          {size}
-        </button>
-      )}
-      <button
-        type="button"
-        class="tool"
-        aria-label={t('bookmark.here')}
-        title={`${t('bookmark.here')} (B)`}
-        aria-pressed={paragraph !== null && bookmarks.marked.value.has(paragraph.id)}
-        onClick={() => paragraph && toggleBookmark(parts, paragraph)}
-      >
-        <Icon name="bookmark" />
-      </button>
-    </span>
+    <button
+      type="button"
+      class="tool"
+      aria-label={t('bookmark.here')}
+      title={`${t('bookmark.here')} (B)`}
+      aria-pressed={paragraph !== null && bookmarks.marked.value.has(paragraph.id)}
+      onClick={() => paragraph && toggleBookmark(parts, paragraph)}
+    >
+      <Icon name="bookmark" />
+    </button>
   );
 }

@@ -1,6 +1,7 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { bookmarksHere } from '../core/bookmark.ts';
 import { turnAt } from '../core/turn-steps.ts';
 import { AlignmentNotice } from './AlignmentNotice.tsx';
 import { FailureLine } from './FailureLine.tsx';
@@ -14,6 +15,7 @@ import { PickLine } from './PickLine.tsx';
 import { actOn, type PanelParts, stepTurn } from './panel-acts.ts';
 import { panelActionFor } from './panel-keys.ts';
 import { ResumeOffer } from './ResumeOffer.tsx';
+import { Ribbon } from './Ribbon.tsx';
 import { SaidLine } from './SaidLine.tsx';
 import { SpeakerBar } from './SpeakerBar.tsx';
 import { showInArticle } from './show-in-article.ts';
@@ -36,6 +38,12 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
   const shape = furniture.shape.value;
   const overlay = furniture.overlay.value;
   const style = useComputed(() => `--al-panel-width: ${furniture.width.value}px`);
+  const flags = useComputed(() =>
+    bookmarksHere(parts.bookmarks.all.value, episode).map(({ paragraph }) => ({
+      paragraph: paragraph.index,
+      offset: 0,
+    })),
+  );
   const wasClosed = useRef(false);
   wasClosed.current ||= shape !== 'open';
   useFocusFollowing(root.current, shape);
@@ -51,7 +59,8 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
     const landing = reading.landing.value;
     const turn = landing && turnAt(episode, landing.position);
     const speaker = episode.speakers.find(({ id }) => id === turn?.speaker);
-    if (!turn || !speaker) return;
+    // The ribbon speaks for itself.
+    if (!turn || !speaker || root.current?.querySelector('.ribbon:focus')) return;
     const values = { speaker: speaker.name, turn: turn.index + 1, turns: episode.turns.length };
     // The same words twice are only heard twice if there was silence between them.
     announcement.value = '';
@@ -107,6 +116,7 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
         <PickLine picks={picks} />
         <div class="body">
           <Transcript parts={parts} />
+          <Ribbon parts={parts} bookmarks={flags} />
           {overlay && <OverlayPlace parts={parts} which={overlay} />}
         </div>
         <FailureLine reading={reading} bookmarks={parts.bookmarks} />

@@ -50,6 +50,14 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
     marked = element;
   }
 
+  /** Tell what is in view now. */
+  function look() {
+    if (!isDrawn) return;
+    const { viewHeight, positionAt } = line.boxes();
+    const top = line.scrolled();
+    reading.see(positionAt(top, 0), positionAt(top + viewHeight, 0));
+  }
+
   /** Put what is being read back to the line after everything around it has changed. */
   function hold() {
     isFolding = false;
@@ -59,6 +67,7 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
     else if (reading.hasMoved.value) line.hold(reading.position.value);
     else reading.stand(line.read());
     mark();
+    look();
   }
 
   /** Keep the measures true when blocks have another size, or are only now known inside. */
@@ -72,6 +81,7 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
     else if (!reading.hasMoved.value) reading.stand(line.read());
     else if (wasBrought) line.hold(reading.position.value);
     else noteScroll();
+    look();
   }
 
   /** Each turn that comes into view tells so by itself: all that do in one frame are measured once. */
@@ -94,6 +104,7 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
   for (const block of scroller.querySelectorAll('[data-block]')) resized.observe(block);
   const options = { passive: true, signal: stop.signal };
   scroller.addEventListener('scroll', noteScroll, options);
+  scroller.addEventListener('scroll', look, options);
   scroller.addEventListener('contentvisibilityautostatechange', layOutInFrame, {
     ...options,
     capture: true,

@@ -1,5 +1,6 @@
 import { createModel, type ReadonlySignal, signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
+import type { RibbonMarksProps } from './on-demand/RibbonMarks.tsx';
 import type { PanelParts } from './panel-acts.ts';
 import type { Overlay } from './panel-model.ts';
 
@@ -7,6 +8,7 @@ import type { Overlay } from './panel-model.ts';
 export type OnDemand = {
   readonly styles: string;
   readonly OverlayView: ComponentType<OverlayProps>;
+  readonly RibbonMarks: ComponentType<RibbonMarksProps>;
 };
 
 export type OverlayProps = { readonly parts: PanelParts; readonly which: Overlay };

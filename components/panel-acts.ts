@@ -100,6 +100,8 @@ export function actOn(parts: PanelParts, action: PanelAction, root: HTMLElement 
     case 'quote':
       if (paragraph) furniture.quote(paragraph, false);
       return;
+    case 'contents':
+      return furniture.toggleOverlay('contents');
     case 'sentence':
       return stepSentence(root, action.direction);
     case 'close':

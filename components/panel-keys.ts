@@ -15,6 +15,7 @@ export type PanelAction =
   | { readonly kind: 'bookmark' }
   | { readonly kind: 'bookmarks' }
   | { readonly kind: 'quote' }
+  | { readonly kind: 'contents' }
   | { readonly kind: 'sentence'; readonly direction: StepDirection }
   | { readonly kind: 'close' };
 
@@ -48,6 +49,8 @@ export function panelActionFor(pressed: PressedKey): PanelAction | null {
       return { kind: shiftKey ? 'bookmarks' : 'bookmark' };
     case 'c':
       return { kind: 'quote' };
+    case 'o':
+      return { kind: 'contents' };
     case '.':
       return { kind: 'sentence', direction: 'next' };
     case ',':

@@ -35,6 +35,9 @@ export type Landing = {
   readonly isGuess: boolean;
 };
 
+/** What of the transcript is in view, from its first line to its last. */
+export type View = { readonly from: ReadingPosition; readonly to: ReadingPosition };
+
 /** What of a jump is said of the article. */
 type Along = Partial<Omit<Landing, 'position'>>;
 
@@ -63,6 +66,7 @@ export const ReadingModel = createModel(
     /** Whether the reader may still wonder where a jump has led them. */
     const isAway = signal(false);
     const landing = signal<Landing | null>(null);
+    const view = signal<View | null>(null);
     const failure = signal<StoreFailure | null>(null);
 
     /** Where and when the reader last came to rest: the pace is measured from there. */
@@ -162,6 +166,8 @@ export const ReadingModel = createModel(
       wayForward: computed(() => (isAway.value ? history.value.forward.at(-1) : null) ?? null),
       /** The last jump; `null` before the first. */
       landing: landing as ReadonlySignal<Landing | null>,
+      /** What of the transcript is in view; `null` before it is drawn. */
+      view: view as ReadonlySignal<View | null>,
       /** Why the place cannot be kept; `null` while it is. */
       failure: failure as ReadonlySignal<StoreFailure | null>,
 
@@ -182,6 +188,11 @@ export const ReadingModel = createModel(
       /** Note what lies at the line before the reader moves; nothing of it is kept. */
       stand(next: ReadingPosition | null) {
         if (next && !hasMoved.value) position.value = next;
+      },
+
+      /** Note what is in view. */
+      see(from: ReadingPosition | null, to: ReadingPosition | null) {
+        view.value = from && to && { from, to };
       },
 
       /** Note that the reader has scrolled to `next`. */
@@ -211,7 +222,7 @@ export const ReadingModel = createModel(
       /** Go to the start of a paragraph in both texts. */
       find: ({ id }: Paragraph) => jump({ paragraph: id, fraction: 0 }, { isFinding: true }),
 
-      /** Put right a jump that had to guess. */
+      /** Let the last jump end elsewhere, as when it had to guess or is still being dragged. */
       correct: (target: ReadingPosition) => land(target),
 
       /** Learn how to tell what of the article is level with a position. */

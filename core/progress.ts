@@ -1,4 +1,5 @@
-import type { Episode, ParagraphId } from './episode.ts';
+import type { Episode, Paragraph, ParagraphId } from './episode.ts';
+import { countAbove } from './reading-line.ts';
 import type { ReadingPosition } from './reading-position.ts';
 
 /** What is said, counted in characters (UTF-16 code units). */
@@ -46,12 +47,13 @@ export function charactersLeft(episode: Episode, position: ReadingPosition): num
 export function positionAtProgress(episode: Episode, progress: number): ReadingPosition | null {
   const { total } = measureOf(episode);
   const target = progress * total;
-  const paragraph = episode.paragraphs.findLast(({ id, kind, text }) => {
-    return kind === 'speech' && text !== '' && stretchOf(episode, id).before <= target;
-  });
+  const { paragraphs } = episode;
+  const before = (at: number) => stretchOf(episode, (paragraphs[at] as Paragraph).id).before;
+  const begun = paragraphs.slice(0, countAbove(paragraphs.length, before, target));
+  const paragraph = begun.findLast(({ kind, text }) => kind === 'speech' && text !== '');
   if (!paragraph) return null;
-  const { before, length } = stretchOf(episode, paragraph.id);
-  return { paragraph: paragraph.id, fraction: (target - before) / length };
+  const { before: start, length } = stretchOf(episode, paragraph.id);
+  return { paragraph: paragraph.id, fraction: (target - start) / length };
 }
 
 function charactersBefore(episode: Episode, { paragraph, fraction }: ReadingPosition): number {

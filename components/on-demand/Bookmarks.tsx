@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type BookmarkHere, bookmarksHere } from '../../core/bookmark.ts';
 import type { Paragraph } from '../../core/episode.ts';
 import { Icon } from '../Icon.tsx';
@@ -20,9 +20,10 @@ const FIRST_WORDS = 160;
 export function Bookmarks({ parts }: { parts: PanelParts }): JSX.Element {
   const t = useMessages();
   const { episode, bookmarks, reading, filter, furniture } = parts;
+  const view = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
+  useLayoutEffect(() => view.current?.focus({ preventScroll: true }), []);
   const all = bookmarksHere(bookmarks.all.value, episode);
-  if (all.length === 0) return <p>{t('bookmark.none')}</p>;
 
   const goTo = ({ id, turn }: Paragraph) => {
     if (turn) filter.unfold(turn);
@@ -32,12 +33,13 @@ export function Bookmarks({ parts }: { parts: PanelParts }): JSX.Element {
   const remove = ({ bookmark }: BookmarkHere, at: number) => {
     // The focus goes on to the next of the list, or to the last that is left.
     const items = list.current?.querySelectorAll<HTMLElement>('.list-item') ?? [];
-    const next = items[at + 1] ?? items[at - 1] ?? list.current?.closest<HTMLElement>('[tabindex]');
+    const next = items[at + 1] ?? items[at - 1] ?? view.current;
     next?.focus();
     bookmarks.remove(bookmark);
   };
   return (
-    <>
+    <div class="bookmarks" ref={view} tabIndex={-1}>
+      {all.length === 0 && <p>{t('bookmark.none')}</p>}
       <ul ref={list}>
         {all.map((here, at) => (
           <li key={here.bookmark.paragraph} class="list-pin">
@@ -56,8 +58,8 @@ export function Bookmarks({ parts }: { parts: PanelParts }): JSX.Element {
           </li>
         ))}
       </ul>
-      <BookmarkExport parts={parts} all={all} />
-    </>
+      {all.length > 0 && <BookmarkExport parts={parts} all={all} />}
+    </div>
   );
 }
 

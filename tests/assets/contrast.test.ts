@@ -23,7 +23,7 @@ const texts = [
 
 /** What is drawn on what: outlines of controls, focus, marks, the reading bar, the track. */
 const graphics = [
-  ...pairs(['line-strong'], ['paper', 'paper-raised']),
+  ...pairs(['line-strong', 'hit-tick'], ['paper', 'paper-raised']),
   ...pairs(['focus'], [...papers, ...washes]),
   ...pairs(['speaker-a', 'speaker-b', 'ink-quiet'], papers),
   ...pairs(['speaker-a'], ['speaker-a-wash']),

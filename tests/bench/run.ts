@@ -12,6 +12,7 @@ import { median } from './median.ts';
 import { type Opening, watchOpening } from './page-opening.ts';
 import { readPage } from './page-reading.ts';
 import { heldMemory } from './panel-heap.ts';
+import { drawConversation } from './ribbon-drawing.ts';
 import { type Scroll, watchScroll } from './scroll-frames.ts';
 import { scriptWithoutTranscripts, shippedFiles } from './shipped-bytes.ts';
 
@@ -19,6 +20,7 @@ const OPENINGS = 21;
 const TOGGLES = 40;
 const READINGS = 40;
 const SCROLLS = 7;
+const DRAWINGS = 21;
 
 const long = await extensionWith(longEpisode(20_000), builtExtension('chromium'));
 const sections = [
@@ -29,6 +31,7 @@ const sections = [
   await scrolling(),
   await filter(),
   await memory(),
+  await ribbon(),
 ];
 await rm(long, { recursive: true });
 const report = `# Benchmarks
@@ -182,6 +185,27 @@ async function memory(): Promise<string> {
 After the article was aligned, with all rubbish collected.
 
 ${table(['', 'MB'], rows)}`;
+}
+
+async function ribbon(): Promise<string> {
+  const browser = await openBrowser({ browser: 'chromium' });
+  try {
+    const drawn = [
+      await drawConversation(browser, 246, DRAWINGS),
+      await drawConversation(browser, 20_000, DRAWINGS),
+    ];
+    const rows = drawn.flatMap(({ paragraphs, plain, ribbon }) => [
+      [`${paragraphs}, one plain element for each turn`, plain.toFixed(1), '1.00'],
+      [`${paragraphs}, the ribbon`, ribbon.toFixed(1), (ribbon / plain).toFixed(2)],
+    ]);
+    return `## The ribbon is drawn
+
+From nothing until the frame is done, with everything measured anew, over ${DRAWINGS} drawings each.
+
+${table(['paragraphs', 'ms', 'ratio'], rows)}`;
+  } finally {
+    await browser.close();
+  }
 }
 
 async function scrolling(): Promise<string> {

@@ -28,6 +28,8 @@ test.each([
   [0, 0],
   [0.009, 0],
   [0.9999, 99],
+  // Computed from whole percent, and a hair below them.
+  [0.57 - Number.EPSILON, 57],
   [1, 100],
 ])('a progress of %d is %d percent: 100 only at the end', (progress, whole) => {
   expect(percent(progress)).toBe(whole);

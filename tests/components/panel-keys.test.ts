@@ -27,6 +27,7 @@ test.each([
   ['B', { shiftKey: true }, { kind: 'bookmarks' }],
   ['B', {}, { kind: 'bookmark' }],
   ['c', {}, { kind: 'quote' }],
+  ['o', {}, { kind: 'contents' }],
   ['.', {}, { kind: 'sentence', direction: 'next' }],
   [',', {}, { kind: 'sentence', direction: 'previous' }],
   ['Backspace', {}, { kind: 'go-back' }],

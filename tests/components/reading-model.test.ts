@@ -185,6 +185,28 @@ test('reading at an even pace is measured, jumping about is not', async () => {
   expect(reading.reading.value?.pace.characters).toBe(read);
 });
 
+test('a jump that is led on elsewhere is still one jump, with one way back', async () => {
+  const { reading } = await open();
+  reading.reach(at(30));
+  reading.goTo(at(60));
+  for (const index of [80, 120, 90]) reading.correct(at(index));
+  expect(reading.landing.value?.position).toEqual(at(90));
+  reading.goBack();
+  expect(reading.position.value).toEqual(at(30));
+  expect(reading.wayBack.value).toBeNull();
+});
+
+test('what is in view is known once the text is drawn, and looking moves nothing', async () => {
+  const { reading, store } = await open();
+  reading.see(null, null);
+  expect(reading.view.value).toBeNull();
+  reading.see(at(3), at(7, 0.5));
+  expect(reading.view.value).toEqual({ from: at(3), to: at(7, 0.5) });
+  expect(reading.hasMoved.value).toBe(false);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(store.saved).toEqual([]);
+});
+
 async function open(earlier: Reading | null = null) {
   const store = memoryStore(earlier);
   const reading = new ReadingModel(firstEpisode, store, Date.now);

@@ -127,7 +127,7 @@ test('all are taken away as Markdown, by the clipboard and in a file', async () 
   const reader = await openReader(browser);
   const { page, panel } = reader;
   await panel.waitFor(root => root.querySelector('.summary'));
-  await panel.press('全部书签');
+  await press(reader, 'B');
   await panel.press('复制');
   await panel.waitFor(root => root.querySelector('.said')?.textContent === '已复制');
   const text = await pasted(browser, page);

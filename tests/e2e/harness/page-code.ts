@@ -3,18 +3,25 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import type * as PageCode from './reader-of-pages.ts';
+import type * as RibbonCode from './ribbon-of-pages.tsx';
 
 declare global {
   /** Our code that reads pages, in a page that was given it. */
   var pageCode: typeof PageCode;
+  /** Our ribbon, in a page that was given it. */
+  var ribbonCode: typeof RibbonCode;
 }
 
-let bundled: Promise<string> | undefined;
+const bundled = new Map<string, Promise<string>>();
 
 /** Give our code that reads pages to the page that is shown, as `pageCode`. */
 export async function addPageCode(page: Page): Promise<void> {
-  bundled ??= bundle();
-  await page.evaluate(await bundled);
+  await page.evaluate(await bundle('reader-of-pages.ts', 'pageCode'));
+}
+
+/** Give our ribbon to the page that is shown, as `ribbonCode`. */
+export async function addRibbonCode(page: Page): Promise<void> {
+  await page.evaluate(await bundle('ribbon-of-pages.tsx', 'ribbonCode'));
 }
 
 /** Show a page of tests/fixtures/pages, with our code. */
@@ -25,15 +32,21 @@ export async function showFixture(page: Page, name: string): Promise<void> {
   await addPageCode(page);
 }
 
-/** Make one script of our code that reads pages, as the extension ships it. */
-async function bundle(): Promise<string> {
-  const entry = fileURLToPath(new URL('reader-of-pages.ts', import.meta.url));
+/** Make one script of a file and all that it imports, as the extension ships it. */
+function bundle(file: string, name: string): Promise<string> {
+  const made = bundled.get(file) ?? makeBundle(file, name);
+  bundled.set(file, made);
+  return made;
+}
+
+async function makeBundle(file: string, name: string): Promise<string> {
+  const entry = fileURLToPath(new URL(file, import.meta.url));
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    build: { write: false, lib: { entry, formats: ['iife'], name: 'pageCode' } },
+    build: { write: false, lib: { entry, formats: ['iife'], name } },
   });
   const [result] = Array.isArray(built) ? built : [built];
   if (!result || !('output' in result)) throw new Error('Nothing was built.');
-  return `${result.output[0].code}; globalThis.pageCode = pageCode;`;
+  return `${result.output[0].code}; globalThis.${name} = ${name};`;
 }

@@ -1,0 +1,62 @@
+// What page-code.ts gives to a page, to draw our ribbon in it without the panel around.
+
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import messages from '../../../assets/messages/zh-CN.json';
+import onDemandStyles from '../../../assets/styles/on-demand.css?inline';
+import panelStyles from '../../../assets/styles/panel.css?inline';
+import { AlignmentModel } from '../../../components/alignment-model.ts';
+import { FilterModel } from '../../../components/filter-model.ts';
+import { MessagesProvider, translator } from '../../../components/messages.ts';
+import { OverlayView } from '../../../components/on-demand/OverlayView.tsx';
+import { RibbonMarks } from '../../../components/on-demand/RibbonMarks.tsx';
+import { OnDemandModel } from '../../../components/on-demand-model.ts';
+import { Ribbon } from '../../../components/Ribbon.tsx';
+import { ReadingModel } from '../../../components/reading-model.ts';
+import type { Episode } from '../../../core/episode.ts';
+import type { RibbonPoint } from '../../../core/ribbon-ticks.ts';
+
+export { longEpisode } from '../../fixtures/long-episode.ts';
+
+const nothing = () => {};
+const noReadings = {
+  load: async () => null,
+  save: async () => null,
+  saveAtOnce: nothing,
+  watch: () => nothing,
+};
+const noPins = { load: async () => [], change: async () => null, watch: () => nothing };
+const words = Object.fromEntries(
+  Object.entries(messages).flatMap(([section, texts]) =>
+    Object.entries(texts).map(([name, text]) => [`${section}.${name}`, text]),
+  ),
+);
+
+/** Draw the ribbon of an episode in place of all that the page shows. */
+export function drawRibbon(
+  episode: Episode,
+  hits: readonly RibbonPoint[] = [],
+  bookmarks: readonly RibbonPoint[] = [],
+): void {
+  const parts = {
+    episode,
+    reading: new ReadingModel(episode, noReadings, Date.now),
+    filter: new FilterModel(),
+    alignment: new AlignmentModel(episode, async () => null, noPins, Date.now),
+    onDemand: new OnDemandModel(async () => ({ styles: onDemandStyles, OverlayView, RibbonMarks })),
+  };
+  document.body.replaceChildren();
+  render(
+    <MessagesProvider value={translator(words)}>
+      <style>{panelStyles}</style>
+      <div class="root" data-shape="open">
+        <aside class="panel">
+          <div class="body">
+            <Ribbon parts={parts} hits={signal(hits)} bookmarks={signal(bookmarks)} />
+          </div>
+        </aside>
+      </div>
+    </MessagesProvider>,
+    document.body.appendChild(document.createElement('div')),
+  );
+}
