@@ -6,6 +6,7 @@ import type { Filter } from './filter-model.ts';
 import { Icon } from './Icon.tsx';
 import { useMessages } from './messages.ts';
 import { ParagraphView } from './ParagraphView.tsx';
+import type { PanelParts } from './panel-acts.ts';
 
 type TurnViewProps = {
   readonly turn: Turn;
@@ -14,6 +15,7 @@ type TurnViewProps = {
   readonly voice: number;
   readonly filter: Filter;
   readonly alignment: ArticleAlignment;
+  readonly parts: PanelParts;
   /** The reader asks for the same speaker's turn before or after this one. */
   readonly onStep: (turn: Turn, direction: StepDirection) => void;
 };
@@ -25,8 +27,9 @@ const FIRST_WORDS = 60;
 
 /** One speaker's turn or, while another speaker is heard alone, one line that stands for it. */
 export function TurnView(props: TurnViewProps): JSX.Element {
-  const { turn, speaker, voice, filter, alignment, onStep } = props;
+  const { turn, speaker, voice, filter, alignment, parts, onStep } = props;
   const t = useMessages();
+  const OriginalLine = parts.looks.OriginalLine.value;
   const isFolded = useComputed(() => filter.isFolded.value(turn));
   /** The paragraph in this turn behind which the page has no more of the article, as at a paywall. */
   const last = useComputed(() => {
@@ -83,6 +86,7 @@ export function TurnView(props: TurnViewProps): JSX.Element {
         {turn.paragraphs.map(paragraph => (
           <Fragment key={paragraph.id}>
             <ParagraphView paragraph={paragraph} />
+            {OriginalLine && <OriginalLine parts={parts} paragraph={paragraph} />}
             {paragraph.index === last.value && <p class="limit">{t('article.limit')}</p>}
           </Fragment>
         ))}

@@ -3,6 +3,7 @@ import { findParagraph } from '../core/find-paragraph.ts';
 import { turnAt } from '../core/turn-steps.ts';
 import type { Filter } from './filter-model.ts';
 import type { Following } from './follow-article.ts';
+import type { Looks } from './looks-model.ts';
 import type { OnDemandState } from './on-demand-model.ts';
 import type { PanelAction } from './panel-keys.ts';
 import type { PanelFurniture } from './panel-model.ts';
@@ -13,6 +14,7 @@ import type { StepDirection } from './TurnView.tsx';
 export type PanelParts = Following & {
   readonly furniture: PanelFurniture;
   readonly filter: Filter;
+  readonly looks: Looks;
   readonly picks: Picks;
   readonly onDemand: OnDemandState;
 };
@@ -83,6 +85,9 @@ export function actOn(parts: PanelParts, action: PanelAction, root: HTMLElement 
       return;
     case 'list':
       return furniture.toggleOverlay('alignment');
+    case 'reveal':
+      root?.querySelector('[aria-current]')?.toggleAttribute('data-revealed');
+      return;
     case 'sentence':
       return stepSentence(root, action.direction);
     case 'close':

@@ -11,6 +11,7 @@ export type PanelAction =
   | { readonly kind: 'find' }
   | { readonly kind: 'pin' }
   | { readonly kind: 'list' }
+  | { readonly kind: 'reveal' }
   | { readonly kind: 'sentence'; readonly direction: StepDirection }
   | { readonly kind: 'close' };
 
@@ -40,6 +41,8 @@ export function panelActionFor(pressed: PressedKey): PanelAction | null {
       return { kind: 'pin' };
     case 'g':
       return { kind: 'list' };
+    case 'v':
+      return { kind: 'reveal' };
     case '.':
       return { kind: 'sentence', direction: 'next' };
     case ',':

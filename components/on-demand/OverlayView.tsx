@@ -1,11 +1,14 @@
 import type { JSX } from 'preact';
 import type { OverlayProps } from '../on-demand-model.ts';
 import { AlignmentList } from './AlignmentList.tsx';
+import { AppearanceView } from './AppearanceView.tsx';
 
 /** What lies over the transcript. */
 export function OverlayView({ parts, which }: OverlayProps): JSX.Element {
   switch (which) {
     case 'alignment':
       return <AlignmentList parts={parts} />;
+    case 'appearance':
+      return <AppearanceView parts={parts} />;
   }
 }
