@@ -25,7 +25,7 @@ export function OriginalLine({ parts, paragraph }: OriginalLineProps): JSX.Eleme
   const words = linesOf(parts.alignment).value[paragraph.index];
   if (!words) return null;
   return (
-    <p class="original" lang={parts.episode.languages.original}>
+    <p class="original" data-under lang={parts.episode.languages.original}>
       {words}
     </p>
   );
