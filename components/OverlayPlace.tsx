@@ -17,11 +17,6 @@ export function OverlayPlace({ parts, which }: OverlayProps): JSX.Element | null
   }
   const loaded = onDemand.loaded.value;
   if (!loaded) return null;
-  const { styles, OverlayView } = loaded;
-  return (
-    <>
-      <style>{styles}</style>
-      <OverlayView parts={parts} which={which} />
-    </>
-  );
+  const { OverlayView } = loaded;
+  return <OverlayView parts={parts} which={which} />;
 }

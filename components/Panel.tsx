@@ -14,8 +14,10 @@ import { OverlayPlace } from './OverlayPlace.tsx';
 import { PickLine } from './PickLine.tsx';
 import { actOn, type PanelParts, stepTurn } from './panel-acts.ts';
 import { panelActionFor } from './panel-keys.ts';
+import type { Overlay } from './panel-model.ts';
 import { ResumeOffer } from './ResumeOffer.tsx';
 import { Ribbon } from './Ribbon.tsx';
+import { readingStyle } from './reading-style.ts';
 import { SaidLine } from './SaidLine.tsx';
 import { SpeakerBar } from './SpeakerBar.tsx';
 import { showInArticle } from './show-in-article.ts';
@@ -31,13 +33,15 @@ export type PanelProps = {
 
 /** The transcript beside the article, or the slim tab that is left of it. */
 export function Panel({ parts, now }: PanelProps): JSX.Element {
-  const { episode, furniture, reading, filter, follow, alignment, picks } = parts;
+  const { episode, furniture, reading, filter, follow, alignment, picks, looks, onDemand } = parts;
   const t = useMessages();
   const announcement = useSignal('');
   const root = useRef<HTMLDivElement>(null);
   const shape = furniture.shape.value;
   const overlay = furniture.overlay.value;
-  const style = useComputed(() => `--al-panel-width: ${furniture.width.value}px`);
+  const shown = looks.episode.value;
+  const { side, characters, isPeeking } = furniture.settings.value;
+  const style = useComputed(() => readingStyle(furniture.settings.value));
   const flags = useComputed(() =>
     bookmarksHere(parts.bookmarks.all.value, episode).map(({ paragraph }) => ({
       paragraph: paragraph.index,
@@ -47,7 +51,7 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
   const wasClosed = useRef(false);
   wasClosed.current ||= shape !== 'open';
   useFocusFollowing(root.current, shape);
-  useFocusReturning(root.current, overlay !== null || picks.picking.value !== null);
+  useFocusReturning(root.current, overlay, picks.picking.value !== null);
   useLayoutEffect(() => {
     const ends = [showInArticle(parts, filter, furniture), takePicks(parts, picks)];
     return () => {
@@ -84,18 +88,33 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
       data-motion={wasClosed.current}
       data-place={furniture.place}
       data-theme={furniture.theme}
+      data-side={side}
+      data-characters={characters}
+      data-peeking={isPeeking}
       style={style}
     >
+      {onDemand.loaded.value && <style>{onDemand.loaded.value.styles}</style>}
       <aside class="panel" aria-label={t('panel.name')} onKeyDown={pressKey}>
         <WidthHandle furniture={furniture} />
         <header class="head">
           <div class="head-title">
             <h2 class="wordmark">{t('panel.name')}</h2>
-            <p class="doc-line" lang={episode.languages.transcript}>
-              {episode.title}
+            <p class="doc-line" lang={shown.languages.transcript}>
+              {shown.title}
             </p>
           </div>
           <FollowButton follow={follow} alignment={alignment} />
+          <button
+            type="button"
+            class="tool"
+            aria-label={t('appearance.name')}
+            title={t('appearance.name')}
+            aria-haspopup="dialog"
+            aria-expanded={overlay === 'appearance'}
+            onClick={() => furniture.toggleOverlay('appearance')}
+          >
+            <Icon name="appearance" />
+          </button>
           <button
             type="button"
             class="tool"
@@ -111,14 +130,15 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
           filter={filter}
           onStep={direction => stepTurn(parts, direction)}
         />
-        <ResumeOffer episode={episode} reading={reading} now={now} />
+        <ResumeOffer episode={shown} reading={reading} now={now} />
         <AlignmentNotice alignment={alignment} reading={reading} />
         <PickLine picks={picks} />
         <div class="body">
           <Transcript parts={parts} />
           <Ribbon parts={parts} bookmarks={flags} />
-          {overlay && <OverlayPlace parts={parts} which={overlay} />}
+          {overlay && overlay !== 'appearance' && <OverlayPlace parts={parts} which={overlay} />}
         </div>
+        {overlay === 'appearance' && <OverlayPlace parts={parts} which={overlay} />}
         <FailureLine reading={reading} bookmarks={parts.bookmarks} />
         <SaidLine furniture={furniture} />
         <Footer parts={parts} />
@@ -144,13 +164,20 @@ function useFocusFollowing(root: HTMLElement | null, shape: string) {
   }, [root, shape]);
 }
 
-/** Give the focus back to the transcript when what the reader was busy with instead is done. */
-function useFocusReturning(root: HTMLElement | null, isBusy: boolean) {
-  const wasBusy = useRef(isBusy);
+/**
+ * Give the focus back when what the reader was busy with instead is done: to the button of what
+ * opens below it, unless the focus is elsewhere by now, or else to the transcript.
+ */
+function useFocusReturning(root: HTMLElement | null, overlay: Overlay | null, isPicking: boolean) {
+  const before = useRef<Overlay | boolean>(false);
   useLayoutEffect(() => {
-    if (wasBusy.current && !isBusy) {
-      root?.querySelector<HTMLElement>('.scroll')?.focus({ preventScroll: true });
+    const now = isPicking || overlay || false;
+    const wasBelowButton = before.current === 'appearance';
+    const isFree = !document.activeElement?.matches('a, button, input, textarea');
+    if (before.current && !now && (isFree || !wasBelowButton)) {
+      const target = wasBelowButton ? '.head [aria-haspopup]' : '.scroll';
+      root?.querySelector<HTMLElement>(target)?.focus({ preventScroll: true });
     }
-    wasBusy.current = isBusy;
-  }, [root, isBusy]);
+    before.current = now;
+  }, [root, overlay, isPicking]);
 }

@@ -10,16 +10,20 @@ import { TurnView } from './TurnView.tsx';
 
 /** The whole conversation, as one text that scrolls. */
 export function Transcript({ parts }: { parts: PanelParts }): JSX.Element {
-  const { episode, reading, filter, alignment, furniture, bookmarks } = parts;
+  const { reading, filter, alignment, furniture, bookmarks, looks } = parts;
+  const episode = looks.episode.value;
   const t = useMessages();
   const scroller = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (!scroller.current) return;
-    const ends = [followReader(scroller.current, parts, filter), pointOut(scroller.current, parts)];
+    const ends = [
+      followReader(scroller.current, parts, filter, looks),
+      pointOut(scroller.current, parts),
+    ];
     return () => {
       for (const end of ends) end();
     };
-  }, [parts, filter]);
+  }, [parts, filter, looks]);
 
   return (
     <section
@@ -42,7 +46,7 @@ export function Transcript({ parts }: { parts: PanelParts }): JSX.Element {
           return speaker ? (
             <TurnView
               key={turn.id}
-              {...{ turn, speaker, voice, filter, alignment, bookmarks }}
+              {...{ turn, speaker, voice, parts }}
               onStep={reading.stepFrom}
             />
           ) : null;

@@ -1,21 +1,17 @@
 import { useComputed } from '@preact/signals';
 import { Fragment, type JSX, type TargetedMouseEvent } from 'preact';
 import type { Speaker, Turn } from '../core/episode.ts';
-import type { ArticleAlignment } from './alignment-model.ts';
-import type { Bookmarks } from './bookmark-model.ts';
-import type { Filter } from './filter-model.ts';
 import { Icon } from './Icon.tsx';
 import { useMessages } from './messages.ts';
 import { ParagraphView } from './ParagraphView.tsx';
+import type { PanelParts } from './panel-acts.ts';
 
 type TurnViewProps = {
   readonly turn: Turn;
   readonly speaker: Speaker;
   /** The speaker's place in the episode, which gives colour and shape. */
   readonly voice: number;
-  readonly filter: Filter;
-  readonly alignment: ArticleAlignment;
-  readonly bookmarks: Bookmarks;
+  readonly parts: PanelParts;
   /** The reader asks for the same speaker's turn before or after this one. */
   readonly onStep: (turn: Turn, direction: StepDirection) => void;
 };
@@ -27,8 +23,10 @@ const FIRST_WORDS = 60;
 
 /** One speaker's turn or, while another speaker is heard alone, one line that stands for it. */
 export function TurnView(props: TurnViewProps): JSX.Element {
-  const { turn, speaker, voice, filter, alignment, bookmarks, onStep } = props;
+  const { turn, speaker, voice, parts, onStep } = props;
+  const { filter, alignment, bookmarks } = parts;
   const t = useMessages();
+  const OriginalLine = parts.looks.OriginalLine.value;
   const isFolded = useComputed(() => filter.isFolded.value(turn));
   /** The paragraph in this turn behind which the page has no more of the article, as at a paywall. */
   const last = useComputed(() => {
@@ -85,6 +83,7 @@ export function TurnView(props: TurnViewProps): JSX.Element {
         {turn.paragraphs.map(paragraph => (
           <Fragment key={paragraph.id}>
             <ParagraphView paragraph={paragraph} bookmarks={bookmarks} />
+            {OriginalLine && <OriginalLine parts={parts} paragraph={paragraph} />}
             {paragraph.index === last.value && <p class="limit">{t('article.limit')}</p>}
           </Fragment>
         ))}

@@ -9,13 +9,15 @@ const STEP = 16;
 /** The panel's edge: drag it, or focus it and use the arrow keys. */
 export function WidthHandle({ furniture }: { furniture: PanelFurniture }): JSX.Element {
   const t = useMessages();
+  const isLeft = () => furniture.settings.peek().side === 'left';
 
   const drag = (event: TargetedPointerEvent<HTMLElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    furniture.resize(document.documentElement.clientWidth - event.clientX);
+    const { clientWidth } = document.documentElement;
+    furniture.resize(isLeft() ? event.clientX : clientWidth - event.clientX);
   };
   const press = (event: TargetedKeyboardEvent<HTMLElement>) => {
-    const step = event.shiftKey ? STEP * 4 : STEP;
+    const step = (event.shiftKey ? STEP * 4 : STEP) * (isLeft() ? -1 : 1);
     const width = furniture.width.value;
     const wanted = new Map([
       ['ArrowLeft', width + step],

@@ -1,7 +1,8 @@
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { findParagraph } from '../core/find-paragraph.ts';
 import type { Filter } from './filter-model.ts';
 import { type Following, followArticle } from './follow-article.ts';
+import type { Looks } from './looks-model.ts';
 import { readingLine } from './reading-line.ts';
 
 /** A slip of the wheel, in CSS pixels, is no answer to the offer to continue. */
@@ -12,24 +13,30 @@ const SCROLL_KEYS = /^(Arrow(Up|Down)|Page(Up|Down)|Home|End| )$/;
 
 /**
  * Connect the transcript drawn in `scroller` with the reader's way through it: scrolling becomes a
- * position, jumps scroll, the article is followed, and neither a filter nor a new width moves what
- * is being read.
+ * position, jumps scroll, the article is followed, and neither a filter nor another arrangement of
+ * the text moves what is being read.
  *
  * @returns what ends it.
  */
-export function followReader(scroller: HTMLElement, parts: Following, filter: Filter): () => void {
+export function followReader(
+  scroller: HTMLElement,
+  parts: Following,
+  filter: Filter,
+  looks: Looks,
+): () => void {
   const { episode, reading, follow } = parts;
   const line = readingLine(scroller, episode);
   const follower = followArticle(line, parts);
   const stop = new AbortController();
   let marked: Element | null = null;
-  /** Whether the text is being folded or unfolded, so that it scrolls by itself. */
+  /** Whether the text is being folded, unfolded or arranged otherwise, so that it scrolls by itself. */
   let isFolding = false;
   /** Whether the text has a height: a closed panel has none. */
   let isDrawn = false;
   /** Whether the text will be measured before the next frame. */
   let isPlanned = false;
-  let heard = filter.heard.peek();
+  const arrangement = computed(() => [filter.heard.value, looks.layout.value]);
+  let arranged = arrangement.peek();
 
   function noteScroll() {
     // The browser moves the text itself when it is laid out anew; `layOut` follows in that frame.
@@ -132,10 +139,10 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
       if (landing) line.bring(landing.position);
     }),
     effect(() => {
-      if (filter.heard.value === heard) return;
-      heard = filter.heard.value;
+      if (arrangement.value === arranged) return;
+      arranged = arrangement.value;
       isFolding = true;
-      // By then the turns are folded, and nothing of it has been painted.
+      // By then the turns are as they are to be, and nothing of it has been painted.
       requestAnimationFrame(hold);
     }),
   ];

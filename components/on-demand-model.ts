@@ -1,5 +1,6 @@
 import { createModel, type ReadonlySignal, signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
+import type { Paragraph } from '../core/episode.ts';
 import type { RibbonMarksProps } from './on-demand/RibbonMarks.tsx';
 import type { PanelParts } from './panel-acts.ts';
 import type { Overlay } from './panel-model.ts';
@@ -9,7 +10,11 @@ export type OnDemand = {
   readonly styles: string;
   readonly OverlayView: ComponentType<OverlayProps>;
   readonly RibbonMarks: ComponentType<RibbonMarksProps>;
+  /** Draws the article's words under a paragraph. */
+  readonly OriginalLine: ComponentType<OriginalLineProps>;
 };
+
+export type OriginalLineProps = { readonly parts: PanelParts; readonly paragraph: Paragraph };
 
 export type OverlayProps = { readonly parts: PanelParts; readonly which: Overlay };
 

@@ -4,6 +4,7 @@ import { turnAt } from '../core/turn-steps.ts';
 import type { Bookmarks } from './bookmark-model.ts';
 import type { Filter } from './filter-model.ts';
 import type { Following } from './follow-article.ts';
+import type { Looks } from './looks-model.ts';
 import type { OnDemandState } from './on-demand-model.ts';
 import type { PanelAction } from './panel-keys.ts';
 import type { PanelFurniture } from './panel-model.ts';
@@ -14,6 +15,7 @@ import type { StepDirection } from './TurnView.tsx';
 export type PanelParts = Following & {
   readonly furniture: PanelFurniture;
   readonly filter: Filter;
+  readonly looks: Looks;
   readonly picks: Picks;
   readonly bookmarks: Bookmarks;
   readonly onDemand: OnDemandState;
@@ -102,6 +104,9 @@ export function actOn(parts: PanelParts, action: PanelAction, root: HTMLElement 
       return;
     case 'contents':
       return furniture.toggleOverlay('contents');
+    case 'reveal':
+      root?.querySelector('[aria-current]')?.toggleAttribute('data-revealed');
+      return;
     case 'sentence':
       return stepSentence(root, action.direction);
     case 'close':

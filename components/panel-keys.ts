@@ -16,6 +16,7 @@ export type PanelAction =
   | { readonly kind: 'bookmarks' }
   | { readonly kind: 'quote' }
   | { readonly kind: 'contents' }
+  | { readonly kind: 'reveal' }
   | { readonly kind: 'sentence'; readonly direction: StepDirection }
   | { readonly kind: 'close' };
 
@@ -51,6 +52,8 @@ export function panelActionFor(pressed: PressedKey): PanelAction | null {
       return { kind: 'quote' };
     case 'o':
       return { kind: 'contents' };
+    case 'v':
+      return { kind: 'reveal' };
     case '.':
       return { kind: 'sentence', direction: 'next' };
     case ',':

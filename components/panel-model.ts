@@ -10,7 +10,7 @@ export type PanelShape = 'open' | 'folded' | 'hidden';
 export type PanelPlace = 'beside' | 'over';
 
 /** What can lie over the transcript, one at a time. */
-export type Overlay = 'alignment' | 'contents' | 'bookmarks' | 'quote';
+export type Overlay = 'alignment' | 'appearance' | 'contents' | 'bookmarks' | 'quote';
 
 /** The paper that the panel wears. */
 export type Theme = Exclude<Settings['theme'], 'auto'>;

@@ -48,7 +48,10 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
   const measure = transcriptMeasurer(scroller, episode);
   let measured: TranscriptBoxes | null = null;
   let brought: number | null = null;
-  /** How far below the line the position lies, in px: a line between two turns is in neither. */
+  /**
+   * How far below the line the position lies, in px: a line between two turns is in neither, and one
+   * in what stands under a paragraph is below it.
+   */
   let gap = 0;
   let settling: AbortController | null = null;
 
@@ -72,11 +75,16 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
     const line = scroller.scrollTop + offset;
     const position = positionAt(line, SAME_OFFSET);
     const paragraph = position && findParagraph(episode, position.paragraph);
-    gap = paragraph ? Math.max(0, (paragraphs[paragraph.index]?.top ?? 0) - line) : 0;
+    const { top, height } = paragraphs[paragraph?.index ?? -1] ?? { top: line, height: 0 };
+    gap = Math.max(0, top - line) + Math.min(0, top + height - line);
     return position;
   }
 
-  /** Measured now, not as last: what was out of view takes its real height only when it is near. */
+  /**
+   * Return how far the position is below where it was read or brought, in px.
+   *
+   * Measured now, not as last: what was out of view takes its real height only when it is near.
+   */
   function distance(position: ReadingPosition): number {
     const paragraph = findParagraph(episode, position.paragraph);
     const element = paragraph && elementOf(paragraph);
@@ -86,7 +94,9 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
     const { top, height } = element.getBoundingClientRect();
     const box = { paragraph: paragraph.id, top, height };
     const line = scroller.getBoundingClientRect().top + boxes().offset;
-    return (lineOffsetOf([box], { ...position, fraction }) ?? 0) - line;
+    const under = element.nextElementSibling;
+    const room = under?.matches('[data-under]') ? under.getBoundingClientRect().height : 0;
+    return (lineOffsetOf([box], { ...position, fraction }) ?? 0) - line - Math.max(gap, -room);
   }
 
   function bring(position: ReadingPosition): void {
@@ -107,7 +117,7 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
     const correct = () => {
       if (signal.aborted) return;
       const before = scroller.scrollTop;
-      const away = distance(position) - gap;
+      const away = distance(position);
       if (Math.abs(away) >= SAME_OFFSET) scroller.scrollTop = before + away;
       brought = scroller.scrollTop;
       calm = brought === before ? calm + 1 : 0;

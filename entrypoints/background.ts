@@ -30,8 +30,8 @@ export default defineBackground(() => {
         return giveButtonToList(tab);
       case 'article-reached':
         return runArticleScript(tab);
-      case 'fetch-on-demand':
-        return runOnDemandScript(tab);
+      case 'fetch-script':
+        return runOnDemandScript(tab, call.script);
     }
   });
 });

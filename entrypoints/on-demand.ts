@@ -1,12 +1,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import styles from '../assets/styles/on-demand.css?inline';
+import { OriginalLine } from '../components/on-demand/OriginalLine.tsx';
 import { OverlayView } from '../components/on-demand/OverlayView.tsx';
 import { RibbonMarks } from '../components/on-demand/RibbonMarks.tsx';
 import type { OnDemand } from '../components/on-demand-model.ts';
-import { meetingPlace } from '../platform/meeting-place.ts';
+import { bring } from '../platform/meeting-place.ts';
 
 /** Brings the parts of the panel that the article's script can do without. */
 export default defineUnlistedScript(() => {
-  const parts: OnDemand = { styles, OverlayView, RibbonMarks };
-  meetingPlace.alongside?.bring(parts);
+  const parts: OnDemand = { styles, OverlayView, OriginalLine, RibbonMarks };
+  bring('on-demand', parts);
 });

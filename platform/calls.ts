@@ -3,6 +3,7 @@ import type { Aligner } from '../core/aligner.ts';
 import type { Pin } from '../core/alignment.ts';
 import type { Block } from '../core/article.ts';
 import type { EpisodeId } from '../core/episode.ts';
+import type { OnDemandScript } from './meeting-place.ts';
 
 /** Every call between the parts of the extension. */
 export type Call =
@@ -21,8 +22,8 @@ export type Call =
       readonly blocks: readonly Block[];
       readonly pins: readonly Pin[];
     }
-  /** From an article: run there what is loaded on demand; answered when it has run. */
-  | { readonly kind: 'fetch-on-demand' }
+  /** From an article: run there a script that is loaded on demand; answered when it has run. */
+  | { readonly kind: 'fetch-script'; readonly script: OnDemandScript }
   /** To an article: open the panel or take it away. */
   | { readonly kind: 'toggle-panel' };
 

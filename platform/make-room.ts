@@ -1,3 +1,4 @@
+import type { Settings } from '../core/settings.ts';
 import { anchorAtLine, bringToLine, pageParagraphs } from './page-paragraphs.ts';
 import type { PanelHost } from './panel-host.ts';
 
@@ -10,47 +11,53 @@ const USUAL_MARGINS = 40;
 /** Frames in which the browser's own scroll anchoring may still answer the new width. */
 const FRAMES_TO_SETTLE = 2;
 
-/** Room for a panel at the right edge of the page. */
+/** Room for a panel at an edge of the page. */
 export type Room = {
   /**
-   * Narrow the page by `width` CSS pixels, 0 to give all back, and keep what is being read in
+   * Narrow the page by `width` CSS pixels at `side`, 0 to give all back, and keep what is being read in
    * its place.
    *
    * @returns whether the page lies beside the panel now, or under it for want of width.
    */
-  make(width: number): 'beside' | 'over';
+  make(width: number, side: Settings['side']): 'beside' | 'over';
 };
 
 /** Make room in the page by way of `stylePage`. */
 export function pageRoom(stylePage: PanelHost['stylePage']): Room {
-  let made = 0;
+  let made = '';
 
-  function narrow(width: number) {
-    stylePage('room', width > 0 ? `html { margin-right: ${width}px !important; }` : null);
-    made = width;
+  function narrow(width: number, side: Settings['side']) {
+    const next = width > 0 ? `html { margin-${side}: ${width}px !important; }` : '';
+    if (made !== next) stylePage('room', next || null);
+    made = next;
   }
 
   return {
-    make(width) {
+    make(width, side) {
       const paragraphs = pageParagraphs(document);
       const anchor = scrollY > 0 ? anchorAtLine(paragraphs) : null;
       const before = made;
 
-      if (made !== width) narrow(width);
-      const fits = width === 0 || leavesColumn(paragraphs, width);
-      if (!fits) narrow(0);
+      narrow(width, side);
+      const fits = width === 0 || leavesColumn(paragraphs, width, side);
+      if (!fits) narrow(0, side);
       if (anchor && made !== before) hold(() => bringToLine(anchor), FRAMES_TO_SETTLE);
       return fits ? 'beside' : 'over';
     },
   };
 }
 
-function leavesColumn(paragraphs: readonly Element[], width: number): boolean {
+function leavesColumn(
+  paragraphs: readonly Element[],
+  width: number,
+  side: Settings['side'],
+): boolean {
   const free = document.documentElement.clientWidth - width;
   if (paragraphs.length === 0) return free >= LEAST_COLUMN + USUAL_MARGINS;
   const columns = paragraphs.map(paragraph => paragraph.getBoundingClientRect());
   const widest = columns.reduce((a, b) => (b.width > a.width ? b : a));
-  return widest.width >= LEAST_COLUMN && widest.right <= free;
+  const isClear = side === 'left' ? widest.left >= width : widest.right <= free;
+  return widest.width >= LEAST_COLUMN && isClear;
 }
 
 function hold(act: () => void, frames: number): void {

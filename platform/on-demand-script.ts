@@ -1,37 +1,32 @@
 import browser from 'webextension-polyfill';
 import type { Call } from './calls.ts';
-import { type Meeting, meetingPlace } from './meeting-place.ts';
-
-/** Where the build puts the script that brings what is loaded on demand. */
-const ON_DEMAND_SCRIPT = 'on-demand.js';
+import { type Meeting, meetingPlace, type OnDemandScript } from './meeting-place.ts';
 
 /**
- * Make what fetches the script that is loaded on demand, and lends it modules of ours; see
- * `lendingPlugin`.
- *
- * @returns what resolves to the parts that it brings, or to `null` where the extension answers no
- * more
+ * Make what fetches scripts that are loaded on demand, and lends them modules of ours; see
+ * `borrowModules`.
  */
-export function onDemandScript<Parts>(lent: Meeting['lent']): () => Promise<Parts | null> {
-  return async () => {
-    let brought: Parts | null = null;
-    meetingPlace.alongside = {
-      lent,
-      bring(parts) {
-        brought = parts as Parts;
-      },
-    };
+export function scriptFetcher(lent: Meeting['lent']) {
+  const meeting: Meeting = { lent, brought: {} };
+  meetingPlace.alongside = meeting;
+
+  /**
+   * Fetch what a script brings.
+   *
+   * @returns `null` where the extension answers no more
+   */
+  return async <Parts>(script: OnDemandScript): Promise<Parts | null> => {
     try {
-      const call: Call = { kind: 'fetch-on-demand' };
-      await browser.runtime.sendMessage(call);
-      return brought;
+      const call: Call = { kind: 'fetch-script', script };
+      if (!(script in meeting.brought)) await browser.runtime.sendMessage(call);
+      return (meeting.brought[script] as Parts | undefined) ?? null;
     } catch {
       return null;
     }
   };
 }
 
-/** Run in a tab the script that brings what is loaded on demand. */
-export async function runOnDemandScript(tab: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId: tab }, files: [ON_DEMAND_SCRIPT] });
+/** Run in a tab a script that is loaded on demand. */
+export async function runOnDemandScript(tab: number, script: OnDemandScript): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId: tab }, files: [`${script}.js`] });
 }

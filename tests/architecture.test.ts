@@ -11,7 +11,7 @@ const allowed: Record<string, RegExp> = {
   components: /^((\.\.\/)+(core|assets)\/|preact$|preact\/hooks$|@preact\/signals$)/,
   platform: /^(\.\.\/core\/|\.\.\/assets\/messages\/|preact$|webextension-polyfill$|wxt\/)/,
   entrypoints:
-    /^((\.\.\/)+(core|components|platform|assets)\/|virtual:|preact(\/[a-z-]+)?$|@preact\/signals$|wxt\/)/,
+    /^((\.\.\/)+(core|components|platform|assets)\/|virtual:|preact(\/[a-z-]+)?$|@preact\/signals$|opencc-js\/|wxt\/)/,
   data: /^$/,
 };
 

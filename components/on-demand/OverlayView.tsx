@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { OverlayProps } from '../on-demand-model.ts';
 import { AlignmentList } from './AlignmentList.tsx';
+import { AppearanceView } from './AppearanceView.tsx';
 import { Contents } from './Contents.tsx';
 import { QuoteMenu } from './QuoteMenu.tsx';
 
@@ -14,5 +15,7 @@ export function OverlayView({ parts, which }: OverlayProps): JSX.Element {
       return <Contents parts={parts} which={which} />;
     case 'quote':
       return <QuoteMenu parts={parts} />;
+    case 'appearance':
+      return <AppearanceView parts={parts} />;
   }
 }

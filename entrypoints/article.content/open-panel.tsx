@@ -4,6 +4,7 @@ import { AlignmentModel, type ArticleAlignment } from '../../components/alignmen
 import { BookmarkModel, type Bookmarks } from '../../components/bookmark-model.ts';
 import { FilterModel } from '../../components/filter-model.ts';
 import { FollowModel } from '../../components/follow-model.ts';
+import { LooksModel, type Rewrite } from '../../components/looks-model.ts';
 import { MessagesProvider, translator } from '../../components/messages.ts';
 import { type OnDemand, OnDemandModel } from '../../components/on-demand-model.ts';
 import { Panel } from '../../components/Panel.tsx';
@@ -19,7 +20,7 @@ import { articlePage } from '../../platform/article-page.ts';
 import { alignInBackground, callBackground, hearCalls } from '../../platform/calls.ts';
 import { listStore } from '../../platform/list-store.ts';
 import { pageRoom } from '../../platform/make-room.ts';
-import { onDemandScript } from '../../platform/on-demand-script.ts';
+import { scriptFetcher } from '../../platform/on-demand-script.ts';
 import type { PanelHost } from '../../platform/panel-host.ts';
 import { positionStore } from '../../platform/position-store.ts';
 import { readMessages } from '../../platform/read-messages.ts';
@@ -62,12 +63,16 @@ export async function openPanel(host: PanelHost, loaded: Loaded, visit: AbortSig
   const furniture = new PanelModel(loaded.settings);
   const filter = new FilterModel();
   const picks = new PickModel();
-  const onDemand = new OnDemandModel(onDemandScript<OnDemand>(lent));
+  const fetch = scriptFetcher(lent);
+  const onDemand = new OnDemandModel(() => fetch<OnDemand>('on-demand'));
+  const rewriter = () => fetch<Rewrite>('characters');
+  const looks = new LooksModel(episode, furniture, alignment, onDemand, rewriter);
   const follow = new FollowModel(loaded.settings.follow, alignment);
   const room = pageRoom(host.stylePage);
   const arrange = () => {
     const isOpen = furniture.shape.value === 'open';
-    furniture.stand(room.make(isOpen ? furniture.width.value : 0));
+    const { width, side } = furniture.settings.value;
+    furniture.stand(room.make(isOpen ? width : 0, side));
   };
   const arrangement = () => ({ ...furniture.settings.value, follow: follow.isOn.value });
   const saveSettings = () => void settings.save(untracked(arrangement));
@@ -79,7 +84,7 @@ export async function openPanel(host: PanelHost, loaded: Loaded, visit: AbortSig
 
   host.mount(visit);
   // The page takes its new width before it is seen at the old one; it is not kept waiting longer.
-  const ends: (() => void)[] = [effect(arrange)];
+  const ends: (() => void)[] = [effect(arrange), () => looks[Symbol.dispose]()];
   watchWindow(arrange, visit);
   visit.addEventListener('abort', () => {
     leave();
@@ -92,8 +97,8 @@ export async function openPanel(host: PanelHost, loaded: Loaded, visit: AbortSig
 
   watchColorScheme(furniture.wear, visit);
   const page = articlePage(episode.speakers, host, visit);
-  const texts = { episode, page, alignment, follow, reading };
-  const parts = { ...texts, furniture, filter, picks, bookmarks, onDemand };
+  const reader = { alignment, bookmarks, follow, reading, filter, picks };
+  const parts = { episode, page, furniture, looks, onDemand, ...reader };
   host.draw(
     <MessagesProvider value={translator(readMessages(keys))}>
       <Panel parts={parts} now={now} />

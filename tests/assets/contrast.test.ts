@@ -1,13 +1,25 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 /** What WCAG 2.2 AA asks of text, and of the graphics that controls are known by. */
 const TEXT = 4.5;
 const GRAPHICS = 3;
 
-const css = readFileSync(new URL('../../assets/styles/tokens.css', import.meta.url), 'utf8');
+const folder = new URL('../../assets/styles/', import.meta.url);
+const css = readFileSync(new URL('tokens.css', folder), 'utf8');
+const styles = readdirSync(folder)
+  .map(file => readFileSync(new URL(file, folder), 'utf8'))
+  .join('\n');
 const light = coloursAfter(/\.root \{\s*--al-color-scheme: light;/);
-const dark = { ...light, ...coloursAfter(/\.root\[data-theme="dark"\] \{/) };
+const own = {
+  sepia: coloursAfter(/\.root\[data-theme="sepia"\] \{/),
+  dark: coloursAfter(/\.root\[data-theme="dark"\] \{/),
+};
+const themes = {
+  light,
+  sepia: { ...light, ...own.sepia },
+  dark: { ...light, ...own.dark },
+};
 
 const papers = ['paper', 'paper-raised', 'paper-sunken'];
 const washes = ['speaker-a-wash', 'speaker-b-wash'];
@@ -19,23 +31,22 @@ const texts = [
   ...pairs(['speaker-b'], [...papers, 'speaker-b-wash']),
   ...pairs(['on-solid'], ['solid']),
   ...pairs(['on-hit'], ['hit']),
+  ...pairs(['ink', 'ink-soft'], ['well', 'key']),
 ];
 
 /** What is drawn on what: outlines of controls, focus, marks, the reading bar, the track. */
 const graphics = [
   ...pairs(['line-strong', 'hit-tick'], ['paper', 'paper-raised']),
+  ...pairs(['line-strong'], ['well']),
   ...pairs(['focus'], [...papers, ...washes]),
   ...pairs(['speaker-a', 'speaker-b', 'ink-quiet'], papers),
   ...pairs(['speaker-a'], ['speaker-a-wash']),
   ...pairs(['speaker-b'], ['speaker-b-wash']),
-  ...pairs(['ink'], ['line']),
+  ...pairs(['ink'], ['line', 'track', 'paper-raised']),
   ...pairs(['solid'], ['paper-raised']),
 ];
 
-describe.each([
-  ['light', light],
-  ['dark', dark],
-])('on %s paper', (_theme, colours) => {
+describe.each(Object.entries(themes))('on %s paper', (_theme, colours) => {
   test.each(texts)('%s is readable on %s', (front, back) => {
     expect(contrast(colours[front], colours[back])).toBeGreaterThanOrEqual(TEXT);
   });
@@ -45,10 +56,33 @@ describe.each([
   });
 });
 
-test('the dark paper has colours of its own', () => {
-  for (const name of ['paper', 'ink', 'speaker-a', 'speaker-b']) {
-    expect(dark[name], name).not.toBe(light[name]);
+test.each(Object.entries(own))('the %s paper has every colour of its own', (_theme, colours) => {
+  for (const [name, colour] of Object.entries(light)) {
+    expect(colours, name).toHaveProperty(name);
+    if (/^(paper|ink|speaker)/.test(name)) expect(colours[name], name).not.toBe(colour);
   }
+});
+
+test('every colour that the styles use is among those that are checked', () => {
+  const used = new Set([...styles.matchAll(/var\(--al-color-([\w-]+)\)/g)].map(([, name]) => name));
+  const checked = new Set([...texts, ...graphics].flat());
+  // Drawn only to divide, never to be known by.
+  const unchecked = [...used].filter(name => name && !checked.has(name) && name !== 'scheme');
+  expect(unchecked).toEqual([]);
+});
+
+test('a tile shows each paper in the colours that it has', () => {
+  for (const [theme, colours] of Object.entries(themes)) {
+    const tile = styles.match(new RegExp(`\\[data-paper="${theme}"\\] \\{([^}]*)\\}`))?.[1];
+    expect(tile, theme).toContain(`background: ${colours.paper}`);
+    expect(tile, theme).toContain(`color: ${colours.ink};`);
+  }
+});
+
+test('a colour that cannot be made out is noticed', () => {
+  expect(contrast('#fbfaf7', '#e6e2d9')).toBeLessThan(GRAPHICS);
+  expect(contrast('#8b857a', '#fbfaf7')).toBeLessThan(TEXT);
+  expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
 });
 
 function pairs(fronts: readonly string[], backs: readonly string[]): [string, string][] {

@@ -69,6 +69,15 @@ describe('for a reader of Chinese', () => {
       await expectNoViolations(page, panel);
     });
 
+    test('in the choices of how the panel looks, with the original under each paragraph', async () => {
+      const { page, panel } = await openPanel();
+      await panel.press('显示');
+      await panel.click('.pop .switch');
+      await panel.waitFor(root => root.querySelector('.original'));
+      await panel.waitFor(stillTranscript);
+      await expectNoViolations(page, panel);
+    });
+
     test('where the page has only the beginning of the article', async () => {
       const { page, panel } = await openPanel(undefined, '&sim-gate=1');
       await panel.waitFor(root => root.querySelector('.limit'));

@@ -89,6 +89,18 @@ describe('the page is given back', () => {
     expect(await scrolledTo(page, 6000)).toEqual(expected);
   });
 
+  test('exactly as without us when the panel at the left is folded', async () => {
+    await browser.storage.write({ settings: { version: 1, side: 'left' } });
+    const { page, panel } = await openInterview(browser, CALM, { width: 1280, height: 800 });
+    const left = () => page.evaluate(() => document.documentElement.getBoundingClientRect().left);
+    await expect.poll(left).toBe(432);
+    const expected = await seeUntouched(1280);
+
+    await page.bringToFront();
+    await close(page, panel, 'folded');
+    expect(await scrolledTo(page, 6000)).toEqual(expected);
+  });
+
   test.each([1280, 980])('without moving the paragraph being read, at %i px', async width => {
     const { page, panel } = await openInterview(browser, CALM, { width, height: 800 });
     // The browser's own scroll anchoring starts with the first scroll by hand.

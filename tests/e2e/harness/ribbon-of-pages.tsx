@@ -8,6 +8,7 @@ import panelStyles from '../../../assets/styles/panel.css?inline';
 import { AlignmentModel } from '../../../components/alignment-model.ts';
 import { FilterModel } from '../../../components/filter-model.ts';
 import { MessagesProvider, translator } from '../../../components/messages.ts';
+import { OriginalLine } from '../../../components/on-demand/OriginalLine.tsx';
 import { OverlayView } from '../../../components/on-demand/OverlayView.tsx';
 import { RibbonMarks } from '../../../components/on-demand/RibbonMarks.tsx';
 import { OnDemandModel } from '../../../components/on-demand-model.ts';
@@ -32,6 +33,8 @@ const words = Object.fromEntries(
   ),
 );
 
+const onDemand = { styles: onDemandStyles, OverlayView, OriginalLine, RibbonMarks };
+
 /** Draw the ribbon of an episode in place of all that the page shows. */
 export function drawRibbon(
   episode: Episode,
@@ -43,7 +46,7 @@ export function drawRibbon(
     reading: new ReadingModel(episode, noReadings, Date.now),
     filter: new FilterModel(),
     alignment: new AlignmentModel(episode, async () => null, noPins, Date.now),
-    onDemand: new OnDemandModel(async () => ({ styles: onDemandStyles, OverlayView, RibbonMarks })),
+    onDemand: new OnDemandModel(async () => onDemand),
   };
   document.body.replaceChildren();
   render(

@@ -1,0 +1,24 @@
+import fromSimplified from 'opencc-js/from/cn';
+import fromTaiwan from 'opencc-js/from/tw';
+import toSimplified from 'opencc-js/to/cn';
+import toTaiwan from 'opencc-js/to/tw';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Rewrite } from '../components/looks-model.ts';
+import { rewriteEpisode } from '../core/rewrite-episode.ts';
+import { inSlices } from '../platform/in-slices.ts';
+import { bring } from '../platform/meeting-place.ts';
+
+/** Traditional characters as they are written in Taiwan; the words stay those of the source. */
+const SCRIPTS = {
+  simplified: { steps: [...fromTaiwan, ...toSimplified], language: 'zh-Hans' },
+  traditional: { steps: [...fromSimplified, ...toTaiwan], language: 'zh-Hant' },
+};
+
+/** Brings what shows a transcript in simplified or traditional characters, by OpenCC's lists. */
+export default defineUnlistedScript(() => {
+  const rewrite: Rewrite = (episode, characters) => {
+    const { steps, language } = SCRIPTS[characters];
+    return inSlices(rewriteEpisode(episode, steps, language));
+  };
+  bring('characters', rewrite);
+});
