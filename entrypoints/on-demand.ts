@@ -1,3 +1,4 @@
+import messages from 'virtual:on-demand-message-keys';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import styles from '../assets/styles/on-demand.css?inline';
 import { OriginalLine } from '../components/on-demand/OriginalLine.tsx';
@@ -7,6 +8,6 @@ import { bring } from '../platform/meeting-place.ts';
 
 /** Brings the parts of the panel that the article's script can do without. */
 export default defineUnlistedScript(() => {
-  const parts: OnDemand = { styles, OverlayView, OriginalLine };
+  const parts: OnDemand = { styles, messages, OverlayView, OriginalLine };
   bring('on-demand', parts);
 });
