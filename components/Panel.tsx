@@ -107,8 +107,8 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
           <button
             type="button"
             class="tool"
-            aria-label={t('appearance.name')}
-            title={t('appearance.name')}
+            aria-label={t('panel.appearance')}
+            title={t('panel.appearance')}
             aria-haspopup="dialog"
             aria-expanded={overlay === 'appearance'}
             onClick={() => furniture.toggleOverlay('appearance')}

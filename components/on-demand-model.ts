@@ -8,6 +8,8 @@ import type { Overlay } from './panel-model.ts';
 /** What of the panel is loaded only when the reader first asks for it: `on-demand/` draws it. */
 export type OnDemand = {
   readonly styles: string;
+  /** The messages that only it speaks of. */
+  readonly messages: readonly string[];
   readonly OverlayView: ComponentType<OverlayProps>;
   readonly RibbonMarks: ComponentType<RibbonMarksProps>;
   /** Draws the article's words under a paragraph. */

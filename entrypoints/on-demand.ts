@@ -1,3 +1,4 @@
+import messages from 'virtual:on-demand-message-keys';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import styles from '../assets/styles/on-demand.css?inline';
 import { OriginalLine } from '../components/on-demand/OriginalLine.tsx';
@@ -8,6 +9,6 @@ import { bring } from '../platform/meeting-place.ts';
 
 /** Brings the parts of the panel that the article's script can do without. */
 export default defineUnlistedScript(() => {
-  const parts: OnDemand = { styles, OverlayView, OriginalLine, RibbonMarks };
+  const parts: OnDemand = { styles, messages, OverlayView, OriginalLine, RibbonMarks };
   bring('on-demand', parts);
 });

@@ -46,7 +46,7 @@ export function AppearanceView({ parts: { furniture } }: { parts: PanelParts }):
     }));
 
   return (
-    <div class="pop" ref={popover} role="dialog" aria-label={t('appearance.name')}>
+    <div class="pop" ref={popover} role="dialog" aria-label={t('panel.appearance')}>
       <Tiles
         about="theme"
         name={t('appearance.theme')}

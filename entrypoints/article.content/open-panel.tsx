@@ -64,7 +64,12 @@ export async function openPanel(host: PanelHost, loaded: Loaded, visit: AbortSig
   const filter = new FilterModel();
   const picks = new PickModel();
   const fetch = scriptFetcher(lent);
-  const onDemand = new OnDemandModel(() => fetch<OnDemand>('on-demand'));
+  const messages = readMessages(keys);
+  const onDemand = new OnDemandModel(async () => {
+    const brought = await fetch<OnDemand>('on-demand');
+    Object.assign(messages, readMessages(brought?.messages ?? []));
+    return brought;
+  });
   const rewriter = () => fetch<Rewrite>('characters');
   const looks = new LooksModel(episode, furniture, alignment, onDemand, rewriter);
   const follow = new FollowModel(loaded.settings.follow, alignment);
@@ -100,7 +105,7 @@ export async function openPanel(host: PanelHost, loaded: Loaded, visit: AbortSig
   const reader = { alignment, bookmarks, follow, reading, filter, picks };
   const parts = { episode, page, furniture, looks, onDemand, ...reader };
   host.draw(
-    <MessagesProvider value={translator(readMessages(keys))}>
+    <MessagesProvider value={translator(messages)}>
       <Panel parts={parts} now={now} />
     </MessagesProvider>,
   );

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import english from '../../assets/messages/en.json';
 import chinese from '../../assets/messages/zh-CN.json';
 import { translator } from '../../components/messages.ts';
+import { ON_DEMAND_SECTIONS } from '../../scripts/message-keys-plugin.ts';
 
 type Catalogue = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -34,10 +35,26 @@ test('values take their place in the message', () => {
   expect(t('progress.turn', { turn: 3, turns: 86 })).toBe('Turn 3 of 86');
 });
 
+const sources = import.meta.glob<string>('../../{components,entrypoints}/**/*.{ts,tsx}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const early = Object.entries(sources).filter(([path]) => !path.includes('/on-demand/'));
+
+test.each(early)(
+  '%s, there from the start, speaks of nothing that is read on demand',
+  (_, source) => {
+    const keys = [...source.matchAll(/\bt\(\s*['`]([\w-]+)\./g)].map(([, section]) => section);
+    expect(keys.filter(section => ON_DEMAND_SECTIONS.includes(section ?? ''))).toEqual([]);
+  },
+);
+
 // What others rely upon to find the controls.
 test.each([
   ['panel.name', '对读', 'Alongside'],
   ['panel.close', '关闭', 'Close'],
+  ['panel.appearance', '显示', 'Appearance'],
   ['follow.name', '跟随原文', 'Follow the article'],
   ['resume.continue', '继续阅读', 'Continue'],
   ['resume.startOver', '从头开始', 'Start over'],

@@ -33,7 +33,13 @@ const words = Object.fromEntries(
   ),
 );
 
-const onDemand = { styles: onDemandStyles, OverlayView, OriginalLine, RibbonMarks };
+const onDemand = {
+  styles: onDemandStyles,
+  messages: [],
+  OverlayView,
+  OriginalLine,
+  RibbonMarks,
+};
 
 /** Draw the ribbon of an episode in place of all that the page shows. */
 export function drawRibbon(
