@@ -7,16 +7,18 @@ import { formatDay } from './format-day.ts';
 import { Icon } from './Icon.tsx';
 import { useMessages } from './messages.ts';
 import { ParagraphView } from './ParagraphView.tsx';
+import type { Search } from './search-model.ts';
 
 type OpeningProps = {
   readonly episode: Episode;
   readonly alignment: ArticleAlignment;
+  readonly search: Search;
   /** The reader asks for the list of what was not aligned. */
   readonly onList: () => void;
 };
 
 /** The head of the transcript: title, date, size, how the page was read, and the introduction. */
-export function Opening({ episode, alignment, onList }: OpeningProps): JSX.Element {
+export function Opening({ episode, alignment, search, onList }: OpeningProps): JSX.Element {
   const t = useMessages();
   const { paragraphs, languages } = episode;
   const characters = paragraphs[0]
@@ -45,7 +47,7 @@ export function Opening({ episode, alignment, onList }: OpeningProps): JSX.Eleme
         </button>
       )}
       {notes.map(paragraph => (
-        <ParagraphView key={paragraph.id} paragraph={paragraph} />
+        <ParagraphView key={paragraph.id} paragraph={paragraph} search={search} />
       ))}
     </header>
   );

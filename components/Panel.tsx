@@ -14,6 +14,7 @@ import { PickLine } from './PickLine.tsx';
 import { actOn, type PanelParts, stepTurn } from './panel-acts.ts';
 import { panelActionFor } from './panel-keys.ts';
 import { ResumeOffer } from './ResumeOffer.tsx';
+import { SearchButton } from './SearchButton.tsx';
 import { SpeakerBar } from './SpeakerBar.tsx';
 import { showInArticle } from './show-in-article.ts';
 import { Transcript } from './Transcript.tsx';
@@ -28,7 +29,7 @@ export type PanelProps = {
 
 /** The transcript beside the article, or the slim tab that is left of it. */
 export function Panel({ parts, now }: PanelProps): JSX.Element {
-  const { episode, furniture, reading, filter, follow, alignment, picks } = parts;
+  const { episode, furniture, reading, filter, follow, alignment, picks, search } = parts;
   const t = useMessages();
   const announcement = useSignal('');
   const root = useRef<HTMLDivElement>(null);
@@ -39,6 +40,7 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
   wasClosed.current ||= shape !== 'open';
   useFocusFollowing(root.current, shape);
   useFocusReturning(root.current, overlay !== null || picks.picking.value !== null);
+  useFocusReturning(root.current, search.isOpen.value);
   useLayoutEffect(() => {
     const ends = [showInArticle(parts, filter, furniture), takePicks(parts, picks)];
     return () => {
@@ -48,6 +50,7 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
 
   useSignalEffect(() => {
     const landing = reading.landing.value;
+    if (landing?.isGlance) return;
     const turn = landing && turnAt(episode, landing.position);
     const speaker = episode.speakers.find(({ id }) => id === turn?.speaker);
     if (!turn || !speaker) return;
@@ -86,6 +89,7 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
             </p>
           </div>
           <FollowButton follow={follow} alignment={alignment} />
+          <SearchButton search={search} />
           <button
             type="button"
             class="tool"
@@ -96,9 +100,11 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
             <Icon name="close" />
           </button>
         </header>
+        {search.isOpen.value && <OverlayPlace parts={parts} which="search" />}
         <SpeakerBar
           episode={episode}
           filter={filter}
+          search={search}
           onStep={direction => stepTurn(parts, direction)}
         />
         <ResumeOffer episode={episode} reading={reading} now={now} />

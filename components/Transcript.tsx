@@ -10,7 +10,7 @@ import { TurnView } from './TurnView.tsx';
 
 /** The whole conversation, as one text that scrolls. */
 export function Transcript({ parts }: { parts: PanelParts }): JSX.Element {
-  const { episode, reading, filter, alignment, furniture, picks } = parts;
+  const { episode, reading, filter, alignment, furniture, picks, search } = parts;
   const t = useMessages();
   const scroller = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -33,6 +33,7 @@ export function Transcript({ parts }: { parts: PanelParts }): JSX.Element {
         <Opening
           episode={episode}
           alignment={alignment}
+          search={search}
           onList={() => furniture.toggleOverlay('alignment')}
         />
         {episode.turns.map(turn => {
@@ -41,7 +42,7 @@ export function Transcript({ parts }: { parts: PanelParts }): JSX.Element {
           return speaker ? (
             <TurnView
               key={turn.id}
-              {...{ turn, speaker, voice, filter, alignment }}
+              {...{ turn, speaker, voice, filter, alignment, search }}
               onStep={reading.stepFrom}
             />
           ) : null;

@@ -6,6 +6,7 @@ import type { Filter } from './filter-model.ts';
 import { Icon } from './Icon.tsx';
 import { useMessages } from './messages.ts';
 import { ParagraphView } from './ParagraphView.tsx';
+import type { Search } from './search-model.ts';
 
 type TurnViewProps = {
   readonly turn: Turn;
@@ -14,6 +15,7 @@ type TurnViewProps = {
   readonly voice: number;
   readonly filter: Filter;
   readonly alignment: ArticleAlignment;
+  readonly search: Search;
   /** The reader asks for the same speaker's turn before or after this one. */
   readonly onStep: (turn: Turn, direction: StepDirection) => void;
 };
@@ -25,7 +27,7 @@ const FIRST_WORDS = 60;
 
 /** One speaker's turn or, while another speaker is heard alone, one line that stands for it. */
 export function TurnView(props: TurnViewProps): JSX.Element {
-  const { turn, speaker, voice, filter, alignment, onStep } = props;
+  const { turn, speaker, voice, filter, alignment, search, onStep } = props;
   const t = useMessages();
   const isFolded = useComputed(() => filter.isFolded.value(turn));
   /** The paragraph in this turn behind which the page has no more of the article, as at a paywall. */
@@ -82,7 +84,7 @@ export function TurnView(props: TurnViewProps): JSX.Element {
         </header>
         {turn.paragraphs.map(paragraph => (
           <Fragment key={paragraph.id}>
-            <ParagraphView paragraph={paragraph} />
+            <ParagraphView paragraph={paragraph} search={search} />
             {paragraph.index === last.value && <p class="limit">{t('article.limit')}</p>}
           </Fragment>
         ))}

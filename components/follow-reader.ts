@@ -34,7 +34,7 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
     if (!isDrawn || isFolding || line.isBrought() || line.isStale()) return;
     if (reading.offer.value && scroller.scrollTop < SLIP) return;
     follow.pause();
-    const position = line.read();
+    const position = line.read(!reading.glanced.peek());
     if (position) reading.reach(position);
   }
 
@@ -48,13 +48,21 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
     marked = element;
   }
 
+  /** Scroll to where the reader looks or, if nowhere else, to where they read. */
+  function look() {
+    const glanced = reading.glanced.peek();
+    if (glanced) line.glance(glanced);
+    else if (follower.isLive()) follower.level();
+    else line.hold(reading.position.peek());
+  }
+
   /** Put what is being read back to the line after everything around it has changed. */
   function hold() {
     isFolding = false;
     if (!isDrawn) return;
     line.measure();
     if (follower.isLive()) follower.level();
-    else if (reading.hasMoved.value) line.hold(reading.position.value);
+    else if (reading.hasMoved.value || reading.glanced.value) look();
     else reading.stand(line.read());
     mark();
   }
@@ -67,8 +75,8 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
     // What comes into view is laid out before the scroll that brought it there is reported.
     if (follower.isLive() && hasLeft && !wasBrought) noteScroll();
     else if (follower.isLive()) follower.level();
-    else if (!reading.hasMoved.value) reading.stand(line.read());
-    else if (wasBrought) line.hold(reading.position.value);
+    else if (!reading.hasMoved.value && !reading.glanced.value) reading.stand(line.read());
+    else if (wasBrought) look();
     else noteScroll();
   }
 
@@ -106,7 +114,8 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
     }),
     effect(() => {
       const landing = reading.landing.value;
-      if (landing) line.bring(landing.position);
+      if (landing?.isGlance) look();
+      else if (landing) line.bring(landing.position);
     }),
     effect(() => {
       if (filter.heard.value === heard) return;

@@ -12,6 +12,7 @@ export type PanelAction =
   | { readonly kind: 'pin' }
   | { readonly kind: 'list' }
   | { readonly kind: 'sentence'; readonly direction: StepDirection }
+  | { readonly kind: 'search' }
   | { readonly kind: 'close' };
 
 /** A pressed key, as browsers report it. */
@@ -44,6 +45,8 @@ export function panelActionFor(pressed: PressedKey): PanelAction | null {
       return { kind: 'sentence', direction: 'next' };
     case ',':
       return { kind: 'sentence', direction: 'previous' };
+    case '/':
+      return { kind: 'search' };
     case 'escape':
       return { kind: 'close' };
     case '0':

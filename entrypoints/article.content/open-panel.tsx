@@ -10,6 +10,7 @@ import { PanelModel } from '../../components/panel-model.ts';
 import { PickModel } from '../../components/pick-model.ts';
 import { ReadingModel, type ReadingState } from '../../components/reading-model.ts';
 import { saveSoon } from '../../components/save-soon.ts';
+import { SearchModel } from '../../components/search-model.ts';
 import type { Episode } from '../../core/episode.ts';
 import type { Settings } from '../../core/settings.ts';
 import { articlePage } from '../../platform/article-page.ts';
@@ -55,6 +56,7 @@ export async function openPanel(host: PanelHost, loaded: Loaded, visit: AbortSig
   const furniture = new PanelModel(loaded.settings);
   const filter = new FilterModel();
   const picks = new PickModel();
+  const search = new SearchModel();
   const onDemand = new OnDemandModel(onDemandScript<OnDemand>(lent));
   const follow = new FollowModel(loaded.settings.follow, alignment);
   const room = pageRoom(host.stylePage);
@@ -85,7 +87,8 @@ export async function openPanel(host: PanelHost, loaded: Loaded, visit: AbortSig
 
   watchColorScheme(furniture.wear, visit);
   const page = articlePage(episode.speakers, host, visit);
-  const parts = { episode, page, alignment, follow, reading, furniture, filter, picks, onDemand };
+  const following = { episode, page, alignment, follow, reading };
+  const parts = { ...following, furniture, filter, picks, search, onDemand };
   host.draw(
     <MessagesProvider value={translator(readMessages(keys))}>
       <Panel parts={parts} now={now} />
