@@ -8,7 +8,7 @@ const LIT = 'color:#1f1d1a;background-color:';
 /** Readable on light paper and on dark, those further down over those above. */
 const LOOKS: Readonly<Record<ArticleLight | 'dim', string>> = {
   dim: 'color:#767676',
-  'hit-beside': 'text-decoration:underline 2px #b8860b',
+  'hit-beside': 'text-decoration:underline 1px #a87b00',
   light: `${LIT}#fbe9a9`,
   hit: `${LIT}#fbe9a9`,
   'hit-now': `${LIT}#f6cf5c;text-decoration:underline 2px #1f1d1a`,

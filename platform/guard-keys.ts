@@ -29,7 +29,9 @@ export function hearKeysFirst(signal: AbortSignal): void {
 export function guardKeys({ element, root }: PanelHost, signal: AbortSignal): void {
   hearKeysFirst(signal);
   ours.alongsideHearsKeys = event => {
-    if (event.target !== element || !event.isTrusted) return;
+    // Chromium takes what ends a composition for a script's doing.
+    const isReaders = event.isTrusted || event.type === 'compositionend';
+    if (event.target !== element || !isReaders) return;
     event.stopImmediatePropagation();
     // Not a KeyboardEvent: what a Firefox extension makes of those leaves every shadow root.
     const copy = new Event(event.type, { bubbles: true, cancelable: true });

@@ -36,15 +36,11 @@ export function searchSession(parts: PanelParts) {
     const texts = finder.texts.peek();
     const near = finder.hits.peek().slice(Math.max(0, at - MOST_LIT), at + MOST_LIT);
     const others = near.filter(hit => hit !== here);
-    const onlyHere = texts ? near.filter(({ inArticle }) => inArticle.length === 0) : [];
-    page.light(
-      onlyHere.flatMap(hit => (texts ? sentencesBeside(hit, texts) : [])),
-      'hit-beside',
-    );
-    page.light(
-      others.flatMap(({ inArticle }) => inArticle),
-      'hit',
-    );
+    const besideOf = (hit: Hit) =>
+      texts && hit.inArticle.length === 0 ? sentencesBeside(hit, texts) : [];
+    const besideHere = here ? besideOf(here) : [];
+    page.light(others.flatMap(besideOf), 'hit-beside');
+    page.light([...others.flatMap(({ inArticle }) => inArticle), ...besideHere], 'hit');
     page.light(here?.inArticle ?? [], 'hit-now');
     if (here && texts) visitor.bringArticle(here, texts);
   }
