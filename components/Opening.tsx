@@ -8,17 +8,20 @@ import { formatDay } from './format-day.ts';
 import { Icon } from './Icon.tsx';
 import { useMessages } from './messages.ts';
 import { ParagraphView } from './ParagraphView.tsx';
+import type { Search } from './search-model.ts';
 
 type OpeningProps = {
   readonly episode: Episode;
   readonly alignment: ArticleAlignment;
   readonly bookmarks: Bookmarks;
+  readonly search: Search;
   /** The reader asks for the list of what was not aligned. */
   readonly onList: () => void;
 };
 
 /** The head of the transcript: title, date, size, how the page was read, and the introduction. */
-export function Opening({ episode, alignment, bookmarks, onList }: OpeningProps): JSX.Element {
+export function Opening(props: OpeningProps): JSX.Element {
+  const { episode, alignment, bookmarks, search, onList } = props;
   const t = useMessages();
   const { paragraphs, languages } = episode;
   const characters = paragraphs[0]
@@ -47,7 +50,7 @@ export function Opening({ episode, alignment, bookmarks, onList }: OpeningProps)
         </button>
       )}
       {notes.map(paragraph => (
-        <ParagraphView key={paragraph.id} paragraph={paragraph} bookmarks={bookmarks} />
+        <ParagraphView key={paragraph.id} {...{ paragraph, bookmarks, search }} />
       ))}
     </header>
   );

@@ -3,7 +3,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import { useMessages } from './messages.ts';
 import type { OverlayProps } from './on-demand-model.ts';
 
-/** Where one thing at a time lies over the transcript, or what is said until it is loaded. */
+/** Where something stands that is loaded when it is opened, or what is said if it cannot be. */
 export function OverlayPlace({ parts, which }: OverlayProps): JSX.Element | null {
   const t = useMessages();
   const { onDemand } = parts;

@@ -19,6 +19,7 @@ import { ResumeOffer } from './ResumeOffer.tsx';
 import { Ribbon } from './Ribbon.tsx';
 import { readingStyle } from './reading-style.ts';
 import { SaidLine } from './SaidLine.tsx';
+import { SearchButton } from './SearchButton.tsx';
 import { SpeakerBar } from './SpeakerBar.tsx';
 import { showInArticle } from './show-in-article.ts';
 import { Transcript } from './Transcript.tsx';
@@ -33,7 +34,8 @@ export type PanelProps = {
 
 /** The transcript beside the article, or the slim tab that is left of it. */
 export function Panel({ parts, now }: PanelProps): JSX.Element {
-  const { episode, furniture, reading, filter, follow, alignment, picks, looks, onDemand } = parts;
+  const { episode, furniture, reading, filter, follow, alignment, picks, looks, onDemand, search } =
+    parts;
   const t = useMessages();
   const announcement = useSignal('');
   const root = useRef<HTMLDivElement>(null);
@@ -52,6 +54,7 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
   wasClosed.current ||= shape !== 'open';
   useFocusFollowing(root.current, shape);
   useFocusReturning(root.current, overlay, picks.picking.value !== null);
+  useFocusReturning(root.current, null, search.isOpen.value);
   useLayoutEffect(() => {
     const ends = [showInArticle(parts, filter, furniture), takePicks(parts, picks)];
     return () => {
@@ -61,6 +64,7 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
 
   useSignalEffect(() => {
     const landing = reading.landing.value;
+    if (landing?.isGlance) return;
     const turn = landing && turnAt(episode, landing.position);
     const speaker = episode.speakers.find(({ id }) => id === turn?.speaker);
     // The ribbon speaks for itself.
@@ -104,6 +108,7 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
             </p>
           </div>
           <FollowButton follow={follow} alignment={alignment} />
+          <SearchButton search={search} />
           <button
             type="button"
             class="tool"
@@ -125,9 +130,11 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
             <Icon name="close" />
           </button>
         </header>
+        {search.isOpen.value && <OverlayPlace parts={parts} which="search" />}
         <SpeakerBar
           episode={episode}
           filter={filter}
+          search={search}
           onStep={direction => stepTurn(parts, direction)}
         />
         <ResumeOffer episode={shown} reading={reading} now={now} />
@@ -135,7 +142,7 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
         <PickLine picks={picks} />
         <div class="body">
           <Transcript parts={parts} />
-          <Ribbon parts={parts} bookmarks={flags} />
+          <Ribbon parts={parts} hits={search.hits} bookmarks={flags} />
           {overlay && overlay !== 'appearance' && <OverlayPlace parts={parts} which={overlay} />}
         </div>
         {overlay === 'appearance' && <OverlayPlace parts={parts} which={overlay} />}

@@ -4,21 +4,29 @@ import { type SpeakerShare, speakerShares } from '../core/speaker-shares.ts';
 import type { Filter } from './filter-model.ts';
 import { Icon } from './Icon.tsx';
 import { useMessages } from './messages.ts';
+import type { Search } from './search-model.ts';
 
 type SpeakerBarProps = {
   readonly episode: Episode;
   readonly filter: Filter;
+  readonly search: Search;
   readonly onStep: (direction: 'previous' | 'next') => void;
 };
 
 /** Who speaks, how much, and the ways to hear one of them or to go from turn to turn. */
-export function SpeakerBar({ episode, filter, onStep }: SpeakerBarProps): JSX.Element {
+export function SpeakerBar({ episode, filter, search, onStep }: SpeakerBarProps): JSX.Element {
   const t = useMessages();
   return (
     <div class="speakers">
       <fieldset class="chips" aria-label={t('speakers.name')}>
         {speakerShares(episode).map((share, voice) => (
-          <SpeakerChip key={share.speaker.id} {...share} voice={voice} filter={filter} />
+          <SpeakerChip
+            key={share.speaker.id}
+            {...share}
+            voice={voice}
+            filter={filter}
+            search={search}
+          />
         ))}
       </fieldset>
       <div class="steps">
@@ -45,15 +53,22 @@ export function SpeakerBar({ episode, filter, onStep }: SpeakerBarProps): JSX.El
   );
 }
 
-type SpeakerChipProps = SpeakerShare & { readonly voice: number; readonly filter: Filter };
+type SpeakerChipProps = SpeakerShare & {
+  readonly voice: number;
+  readonly filter: Filter;
+  readonly search: Search;
+};
 
 /** Pressed, it leaves this one voice; pressed again, it brings the others back. */
-function SpeakerChip({ speaker, share, turns, voice, filter }: SpeakerChipProps): JSX.Element {
+function SpeakerChip(props: SpeakerChipProps): JSX.Element {
+  const { speaker, share, turns, voice, filter, search } = props;
   const t = useMessages();
   const heard = filter.heard.value;
   const isHeardAlone = heard === speaker.id;
   const percent = t('speakers.share', { percent: Math.round(share * 100) });
   const count = t('speakers.turns', { count: turns });
+  const hits = search.findings.value?.counts.get(speaker.id);
+  const found = hits === undefined ? null : t('search.hits', { count: hits });
   return (
     <button
       type="button"
@@ -62,7 +77,7 @@ function SpeakerChip({ speaker, share, turns, voice, filter }: SpeakerChipProps)
       data-dimmed={heard !== null && !isHeardAlone}
       style={{ '--share': share }}
       aria-pressed={isHeardAlone}
-      aria-label={`${speaker.name} ${percent} ${count}`}
+      aria-label={`${speaker.name} ${found ?? `${percent} ${count}`}`}
       title={isHeardAlone ? t('speakers.everyone') : t('speakers.only', { speaker: speaker.name })}
       onClick={() => filter.toggle(speaker.id)}
     >
@@ -71,7 +86,11 @@ function SpeakerChip({ speaker, share, turns, voice, filter }: SpeakerChipProps)
         <span class="capitals">{speaker.name}</span>
       </span>{' '}
       <span class="chip-data">
-        {percent} <i class="dot" /> {count}
+        {found ?? (
+          <>
+            {percent} <i class="dot" /> {count}
+          </>
+        )}
       </span>
       <span class="chip-clear">
         <Icon name="close" small />

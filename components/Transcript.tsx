@@ -10,7 +10,7 @@ import { TurnView } from './TurnView.tsx';
 
 /** The whole conversation, as one text that scrolls. */
 export function Transcript({ parts }: { parts: PanelParts }): JSX.Element {
-  const { reading, filter, alignment, furniture, bookmarks, looks } = parts;
+  const { reading, filter, alignment, furniture, bookmarks, looks, search } = parts;
   const episode = looks.episode.value;
   const t = useMessages();
   const scroller = useRef<HTMLDivElement>(null);
@@ -38,6 +38,7 @@ export function Transcript({ parts }: { parts: PanelParts }): JSX.Element {
           episode={episode}
           alignment={alignment}
           bookmarks={bookmarks}
+          search={search}
           onList={() => furniture.toggleOverlay('alignment')}
         />
         {episode.turns.map(turn => {

@@ -24,7 +24,7 @@ const FIRST_WORDS = 60;
 /** One speaker's turn or, while another speaker is heard alone, one line that stands for it. */
 export function TurnView(props: TurnViewProps): JSX.Element {
   const { turn, speaker, voice, parts, onStep } = props;
-  const { filter, alignment, bookmarks } = parts;
+  const { filter, alignment, bookmarks, search } = parts;
   const t = useMessages();
   const OriginalLine = parts.looks.OriginalLine.value;
   const isFolded = useComputed(() => filter.isFolded.value(turn));
@@ -82,7 +82,7 @@ export function TurnView(props: TurnViewProps): JSX.Element {
         </header>
         {turn.paragraphs.map(paragraph => (
           <Fragment key={paragraph.id}>
-            <ParagraphView paragraph={paragraph} bookmarks={bookmarks} />
+            <ParagraphView {...{ paragraph, bookmarks, search }} />
             {OriginalLine && <OriginalLine parts={parts} paragraph={paragraph} />}
             {paragraph.index === last.value && <p class="limit">{t('article.limit')}</p>}
           </Fragment>

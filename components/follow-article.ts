@@ -56,6 +56,10 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
   let scrolledAlone = 0;
   /** Whether the article stands where a jump took it. */
   let isLed = false;
+  /** Whether following goes on where it was, and the reader has not read anything since. */
+  let isLookingBack = false;
+  /** Whether the article stood where a jump took it when the reader began to glance about. */
+  let wasLed = false;
   /** A jump made before the texts knew each other. */
   let waiting: Landing | null = null;
   let wasFollowing = follow.isFollowing.peek();
@@ -122,7 +126,8 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
     frame = 0;
     const scrolled = page.scrolled();
     const by = Math.abs(scrolled - (lastScrolled ?? scrolled));
-    if (follow.state.peek() === 'paused') {
+    // What a search brings into view the reader has not scrolled to.
+    if (follow.state.peek() === 'paused' && !page.isBrought()) {
       scrolledAlone += by;
       if (scrolledAlone >= page.viewHeight() * COME_BACK) follow.resume();
     }
@@ -137,6 +142,12 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
   /** Take the article along to where the reader has jumped, if it says the same anywhere. */
   function lead(landing: Landing): void {
     waiting = null;
+    if (landing.isGlance) {
+      // Who glances takes the article along, and back, by other ways.
+      if (landing.isFinding) lookBack();
+      else if (follow.isFollowing.peek()) wasLed = isLed;
+      return;
+    }
     if (!follow.isFollowing.peek() && !landing.isFinding) return;
     const texts = alignment.texts.peek();
     const paragraph = findParagraph(episode, landing.position.paragraph);
@@ -163,6 +174,14 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
     else if (!isLed) level(reading.hasMoved.peek());
   }
 
+  /** Go on following as before, once both texts are back where they were. */
+  function lookBack(): void {
+    isLed = wasLed;
+    isLookingBack = follow.state.peek() === 'paused';
+    lastScrolled = page.scrolled();
+    follow.resume();
+  }
+
   /** Stay level when the article is laid out anew; what the browser scrolls for it nobody has read. */
   function relayOut(): void {
     if (follow.state.peek() === 'paused') lastScrolled = page.scrolled();
@@ -185,7 +204,9 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
       const isBack = follow.isFollowing.value && !wasFollowing;
       wasFollowing = follow.isFollowing.value;
       if (follow.state.value === 'paused') isLed = false;
-      if (isBack && !isLed) untracked(() => level(true));
+      const isReading = !isLookingBack;
+      if (isBack) isLookingBack = false;
+      if (isBack && !isLed) untracked(() => level(isReading));
     }),
   ];
 

@@ -43,7 +43,7 @@ export function followReader(
     if (!isDrawn || isFolding || line.isBrought() || line.isStale()) return;
     if (reading.offer.value && scroller.scrollTop < SLIP) return;
     follow.pause();
-    const position = line.read();
+    const position = line.read(!reading.glanced.peek());
     if (position) reading.reach(position);
   }
 
@@ -58,11 +58,19 @@ export function followReader(
   }
 
   /** Tell what is in view now. */
-  function look() {
+  function tellView() {
     if (!isDrawn) return;
     const { viewHeight, positionAt } = line.boxes();
     const top = line.scrolled();
     reading.see(positionAt(top, 0), positionAt(top + viewHeight, 0));
+  }
+
+  /** Scroll to where the reader looks or, if nowhere else, to where they read. */
+  function look() {
+    const glanced = reading.glanced.peek();
+    if (glanced) line.glance(glanced);
+    else if (follower.isLive()) follower.level();
+    else line.hold(reading.position.peek());
   }
 
   /** Put what is being read back to the line after everything around it has changed. */
@@ -71,10 +79,10 @@ export function followReader(
     if (!isDrawn) return;
     line.measure();
     if (follower.isLive()) follower.level();
-    else if (reading.hasMoved.value) line.hold(reading.position.value);
+    else if (reading.hasMoved.value || reading.glanced.value) look();
     else reading.stand(line.read());
     mark();
-    look();
+    tellView();
   }
 
   /** Keep the measures true when blocks have another size, or are only now known inside. */
@@ -85,10 +93,10 @@ export function followReader(
     // What comes into view is laid out before the scroll that brought it there is reported.
     if (follower.isLive() && hasLeft && !wasBrought) noteScroll();
     else if (follower.isLive()) follower.level();
-    else if (!reading.hasMoved.value) reading.stand(line.read());
-    else if (wasBrought) line.hold(reading.position.value);
+    else if (!reading.hasMoved.value && !reading.glanced.value) reading.stand(line.read());
+    else if (wasBrought) look();
     else noteScroll();
-    look();
+    tellView();
   }
 
   /** Each turn that comes into view tells so by itself: all that do in one frame are measured once. */
@@ -111,7 +119,7 @@ export function followReader(
   for (const block of scroller.querySelectorAll('[data-block]')) resized.observe(block);
   const options = { passive: true, signal: stop.signal };
   scroller.addEventListener('scroll', noteScroll, options);
-  scroller.addEventListener('scroll', look, options);
+  scroller.addEventListener('scroll', tellView, options);
   scroller.addEventListener('contentvisibilityautostatechange', layOutInFrame, {
     ...options,
     capture: true,
@@ -136,7 +144,8 @@ export function followReader(
     }),
     effect(() => {
       const landing = reading.landing.value;
-      if (landing) line.bring(landing.position);
+      if (landing?.isGlance) look();
+      else if (landing) line.bring(landing.position);
     }),
     effect(() => {
       if (arrangement.value === arranged) return;

@@ -18,7 +18,8 @@ export type OnDemand = {
 
 export type OriginalLineProps = { readonly parts: PanelParts; readonly paragraph: Paragraph };
 
-export type OverlayProps = { readonly parts: PanelParts; readonly which: Overlay };
+/** What the reader opens: something over the transcript, or the row to search with. */
+export type OverlayProps = { readonly parts: PanelParts; readonly which: Overlay | 'search' };
 
 /**
  * Loads what is not there from the start.

@@ -9,6 +9,7 @@ import type { OnDemandState } from './on-demand-model.ts';
 import type { PanelAction } from './panel-keys.ts';
 import type { PanelFurniture } from './panel-model.ts';
 import type { Picks } from './pick-model.ts';
+import type { Search } from './search-model.ts';
 import type { StepDirection } from './TurnView.tsx';
 
 /** All that the panel draws and does. */
@@ -18,6 +19,7 @@ export type PanelParts = Following & {
   readonly looks: Looks;
   readonly picks: Picks;
   readonly bookmarks: Bookmarks;
+  readonly search: Search;
   readonly onDemand: OnDemandState;
 };
 
@@ -33,10 +35,11 @@ export function toggleBookmark({ bookmarks, furniture }: PanelParts, paragraph: 
   furniture.say(bookmarks.toggle(paragraph) ? 'bookmark.added' : 'bookmark.removed');
 }
 
-/** Close what lies over the transcript or, if nothing does, the panel. */
-function close({ picks, furniture }: PanelParts): void {
+/** Close what lies over the transcript, else the search or, if nothing is open, the panel. */
+function close({ picks, search, furniture }: PanelParts): void {
   if (picks.picking.peek()) picks.end();
   else if (furniture.overlay.peek()) furniture.closeOverlay();
+  else if (search.isOpen.peek()) search.end(false);
   else furniture.fold();
 }
 
@@ -109,6 +112,8 @@ export function actOn(parts: PanelParts, action: PanelAction, root: HTMLElement 
       return;
     case 'sentence':
       return stepSentence(root, action.direction);
+    case 'search':
+      return parts.search.open();
     case 'close':
       return close(parts);
   }

@@ -18,6 +18,7 @@ export type PanelAction =
   | { readonly kind: 'contents' }
   | { readonly kind: 'reveal' }
   | { readonly kind: 'sentence'; readonly direction: StepDirection }
+  | { readonly kind: 'search' }
   | { readonly kind: 'close' };
 
 /** A pressed key, as browsers report it. */
@@ -58,6 +59,8 @@ export function panelActionFor(pressed: PressedKey): PanelAction | null {
       return { kind: 'sentence', direction: 'next' };
     case ',':
       return { kind: 'sentence', direction: 'previous' };
+    case '/':
+      return { kind: 'search' };
     case 'escape':
       return { kind: 'close' };
     case '0':

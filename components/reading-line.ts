@@ -24,10 +24,16 @@ export type ReadingLine = {
   measure(): void;
   /** Tell whether something has been laid out anew since that was measured. */
   isStale(): boolean;
-  /** Return what lies at the line now that the reader has scrolled; `null` if nothing is drawn. */
-  read(): ReadingPosition | null;
+  /**
+   * Return what lies at the line now that the reader has scrolled; `null` if nothing is drawn.
+   *
+   * @param isReading whether `hold` is to go by it
+   */
+  read(isReading?: boolean): ReadingPosition | null;
   /** Scroll until the position lies at the line, or as near as the ends of the text allow. */
   bring(position: ReadingPosition): void;
+  /** Scroll until the position lies at the line; `hold` goes by what was before. */
+  glance(position: ReadingPosition): void;
   /** Scroll until the position lies where it did when it was read or brought. */
   hold(position: ReadingPosition): void;
   /** Scroll at once to so many px from the top, or as near as the ends of the text allow. */
@@ -69,23 +75,24 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
     return fold ?? element ?? null;
   }
 
-  function read(): ReadingPosition | null {
+  function read(isReading = true): ReadingPosition | null {
     brought = null;
     const { offset, paragraphs, positionAt } = boxes();
     const line = scroller.scrollTop + offset;
     const position = positionAt(line, SAME_OFFSET);
     const paragraph = position && findParagraph(episode, position.paragraph);
+    if (!isReading) return position;
     const { top, height } = paragraphs[paragraph?.index ?? -1] ?? { top: line, height: 0 };
     gap = Math.max(0, top - line) + Math.min(0, top + height - line);
     return position;
   }
 
   /**
-   * Return how far the position is below where it was read or brought, in px.
+   * Return how far the position is from lying so many px below the line.
    *
    * Measured now, not as last: what was out of view takes its real height only when it is near.
    */
-  function distance(position: ReadingPosition): number {
+  function distance(position: ReadingPosition, below: number): number {
     const paragraph = findParagraph(episode, position.paragraph);
     const element = paragraph && elementOf(paragraph);
     if (!element) return 0;
@@ -96,7 +103,7 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
     const line = scroller.getBoundingClientRect().top + boxes().offset;
     const under = element.nextElementSibling;
     const room = under?.matches('[data-under]') ? under.getBoundingClientRect().height : 0;
-    return (lineOffsetOf([box], { ...position, fraction }) ?? 0) - line - Math.max(gap, -room);
+    return (lineOffsetOf([box], { ...position, fraction }) ?? 0) - line - Math.max(below, -room);
   }
 
   function bring(position: ReadingPosition): void {
@@ -105,25 +112,30 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
   }
 
   function hold(position: ReadingPosition): void {
+    settle(position, gap);
+  }
+
+  /** Scroll until the position lies so many px below the line. */
+  function settle(position: ReadingPosition, below: number): void {
     settling?.abort();
-    const settle = new AbortController();
-    settling = settle;
-    const { signal } = settle;
+    const ending = new AbortController();
+    settling = ending;
+    const { signal } = ending;
     for (const act of READER_ACTS) {
-      scroller.addEventListener(act, () => settle.abort(), { passive: true, signal });
+      scroller.addEventListener(act, () => ending.abort(), { passive: true, signal });
     }
     let frames = 0;
     let calm = 0;
     const correct = () => {
       if (signal.aborted) return;
       const before = scroller.scrollTop;
-      const away = distance(position);
+      const away = distance(position, below);
       if (Math.abs(away) >= SAME_OFFSET) scroller.scrollTop = before + away;
       brought = scroller.scrollTop;
       calm = brought === before ? calm + 1 : 0;
       frames += 1;
       if (calm < CALM_FRAMES && frames < MOST_FRAMES) requestAnimationFrame(correct);
-      else settle.abort();
+      else ending.abort();
     };
     correct();
   }
@@ -154,6 +166,7 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
     isStale: () => scroller.scrollHeight !== boxes().height,
     read,
     bring,
+    glance: position => settle(position, 0),
     hold,
     place,
     scrolled: () => brought ?? scroller.scrollTop,

@@ -33,6 +33,8 @@ export type Landing = {
   readonly isFinding: boolean;
   /** Whether only the block is known, and the position is near what was level with it. */
   readonly isGuess: boolean;
+  /** Whether the reader only looks there, and still reads where they did; or looks back. */
+  readonly isGlance: boolean;
 };
 
 /** What of the transcript is in view, from its first line to its last. */
@@ -46,6 +48,9 @@ export type Beside = (position: ReadingPosition) => BlockPlace | null;
 
 /** A reader who has read this many characters since a jump no longer looks for the way back. */
 const WAY_BACK_CHARACTERS = 2500;
+
+/** Who scrolls this many characters away from where they glanced has gone on reading there. */
+const READ_ON_CHARACTERS = 800;
 
 /** A place that could not be kept is tried again after so many milliseconds, even if nobody moves. */
 const RETRY_AFTER = 2000;
@@ -67,6 +72,7 @@ export const ReadingModel = createModel(
     const isAway = signal(false);
     const landing = signal<Landing | null>(null);
     const view = signal<View | null>(null);
+    const glanced = signal<ReadingPosition | null>(null);
     const failure = signal<StoreFailure | null>(null);
 
     /** Where and when the reader last came to rest: the pace is measured from there. */
@@ -116,11 +122,24 @@ export const ReadingModel = createModel(
       saver.soon();
     }
 
+    function bring(position: ReadingPosition, along: Along) {
+      const nothing = { block: null, isFinding: false, isGuess: false, isGlance: false };
+      landing.value = { position, ...nothing, ...along };
+    }
+
     function land(position: ReadingPosition, along: Along = {}) {
+      glanced.value = null;
       offer.value = null;
       rest = null;
       moveTo(position);
-      landing.value = { position, block: null, isFinding: false, isGuess: false, ...along };
+      bring(position, along);
+    }
+
+    /** Return whether the reader, who has scrolled to `next`, still only looks about. */
+    function isGlancing(next: ReadingPosition): boolean {
+      if (!glanced.value) return false;
+      const away = charactersBetween(episode, glanced.value, next);
+      return Math.abs(away) < READ_ON_CHARACTERS;
     }
 
     function note(from: ReadingPosition) {
@@ -164,6 +183,8 @@ export const ReadingModel = createModel(
       wayBack: computed(() => (isAway.value ? history.value.back.at(-1) : null) ?? null),
       /** Where the reader last went back from, for as long. */
       wayForward: computed(() => (isAway.value ? history.value.forward.at(-1) : null) ?? null),
+      /** Where the reader looks without reading there; `null` while they do not. */
+      glanced: glanced as ReadonlySignal<ReadingPosition | null>,
       /** The last jump; `null` before the first. */
       landing: landing as ReadonlySignal<Landing | null>,
       /** What of the transcript is in view; `null` before it is drawn. */
@@ -197,6 +218,9 @@ export const ReadingModel = createModel(
 
       /** Note that the reader has scrolled to `next`. */
       reach(next: ReadingPosition) {
+        if (isGlancing(next)) return;
+        if (glanced.value) note(position.value);
+        glanced.value = null;
         if (offer.value) {
           note(offer.value);
           offer.value = null;
@@ -221,6 +245,24 @@ export const ReadingModel = createModel(
 
       /** Go to the start of a paragraph in both texts. */
       find: ({ id }: Paragraph) => jump({ paragraph: id, fraction: 0 }, { isFinding: true }),
+
+      /** Look at a position, and read on where one was all the same. */
+      glance(target: ReadingPosition) {
+        glanced.value = target;
+        bring(target, { isGlance: true });
+      },
+
+      /** Look back to where one reads; with `isFinding`, the article has come along. */
+      lookBack(isFinding: boolean) {
+        if (!glanced.value) return;
+        glanced.value = null;
+        bring(position.value, { isGlance: true, isFinding });
+      },
+
+      /** Read on from where one looks: the whole way there is one jump. */
+      stay(isFinding: boolean) {
+        if (glanced.value) jump(glanced.value, { isFinding });
+      },
 
       /** Let the last jump end elsewhere, as when it had to guess or is still being dragged. */
       correct: (target: ReadingPosition) => land(target),

@@ -9,6 +9,12 @@ export type BlockSpan = { readonly block: number; readonly span: Span };
 /** A place in the article that the reader points at: a block, and where in its text. */
 export type BlockOffset = { readonly block: number; readonly offset: number };
 
+/**
+ * What a stretch is lit up for: the reader points at it, it was found by a search, it is the hit
+ * that the reader is at, or it says the same as what was found in the transcript.
+ */
+export type ArticleLight = 'light' | 'hit' | 'hit-now' | 'hit-beside';
+
 /** What the reading bar and its band lie over. */
 export type ArticleMark = {
   readonly block: number;
@@ -33,8 +39,8 @@ export type ArticlePage = {
   show(isShown: boolean): void;
   /** Lay the band and the bar over a block, or take them away. */
   mark(mark: ArticleMark | null): void;
-  /** Light up stretches of the text, in place of those before. */
-  light(spans: readonly BlockSpan[]): void;
+  /** Light up stretches of the text in one way, in place of those before. */
+  light(spans: readonly BlockSpan[], way?: ArticleLight): void;
   /** Dim blocks, in place of those before. */
   dim(blocks: readonly number[]): void;
 

@@ -1,20 +1,28 @@
-import type { BlockSpan } from '../core/article-page.ts';
+import type { ArticleLight, BlockSpan } from '../core/article-page.ts';
 import { rangeOf } from './block-range.ts';
 import type { PanelHost } from './panel-host.ts';
 import type { FoundBlock } from './read-article.ts';
 
-const LIGHT = 'alongside-light';
-const DIM = 'alongside-dim';
+const LIT = 'color:#1f1d1a;background-color:';
 
-/** Readable on light paper and on dark, and yet stepping back on both. */
-const RULES = `::highlight(${DIM}){color:#767676}::highlight(${LIGHT}){color:#1f1d1a;background-color:#fbe9a9}`;
+/** Readable on light paper and on dark, those further down over those above. */
+const LOOKS: Readonly<Record<ArticleLight | 'dim', string>> = {
+  dim: 'color:#767676',
+  'hit-beside': 'text-decoration:underline 1px #a87b00',
+  light: `${LIT}#fbe9a9`,
+  hit: `${LIT}#fbe9a9`,
+  'hit-now': `${LIT}#f6cf5c;text-decoration:underline 2px #1f1d1a`,
+};
+const WAYS = Object.keys(LOOKS) as (keyof typeof LOOKS)[];
+const nameOf = (way: string) => `alongside-${way}`;
+const RULES = WAYS.map(way => `::highlight(${nameOf(way)}){${LOOKS[way]}}`).join('');
 
 /** Stretches of the article lit up, and blocks dimmed, without a change to the page. */
 export type ArticleLights = {
   /** Let it be seen, or not. */
   show(isShown: boolean): void;
-  /** Light up these stretches, in place of those before. */
-  light(spans: readonly BlockSpan[]): void;
+  /** Light up these stretches in one way, in place of those before. */
+  light(spans: readonly BlockSpan[], way?: ArticleLight): void;
   /** Dim these blocks, in place of those before. */
   dim(blocks: readonly number[]): void;
   /** Find all of it again in these blocks. */
@@ -27,16 +35,22 @@ export function articleLights(
   signal: AbortSignal,
 ): ArticleLights {
   let bound: readonly FoundBlock[] = [];
-  let lit: readonly BlockSpan[] = [];
-  let dimmed: readonly BlockSpan[] = [];
+  const lit = new Map<keyof typeof LOOKS, readonly BlockSpan[]>();
 
-  function draw(name: string, spans: readonly BlockSpan[]) {
-    const ranges = spans.flatMap(({ block, span }) => {
+  function draw(way: keyof typeof LOOKS) {
+    const ranges = (lit.get(way) ?? []).flatMap(({ block, span }) => {
       const found = bound[block];
       return (found && rangeOf(found, span)) ?? [];
     });
-    if (ranges.length > 0) CSS.highlights.set(name, new Highlight(...ranges));
-    else CSS.highlights.delete(name);
+    if (ranges.length === 0) return void CSS.highlights.delete(nameOf(way));
+    const highlight = new Highlight(...ranges);
+    highlight.priority = WAYS.indexOf(way);
+    CSS.highlights.set(nameOf(way), highlight);
+  }
+
+  function put(way: keyof typeof LOOKS, spans: readonly BlockSpan[]) {
+    lit.set(way, spans);
+    draw(way);
   }
 
   const wholeOf = (block: number): BlockSpan => ({
@@ -45,24 +59,16 @@ export function articleLights(
   });
 
   signal.addEventListener('abort', () => {
-    CSS.highlights.delete(LIGHT);
-    CSS.highlights.delete(DIM);
+    for (const way of WAYS) CSS.highlights.delete(nameOf(way));
   });
 
   return {
     show: isShown => stylePage('lights', isShown ? RULES : null),
-    light(spans) {
-      lit = spans;
-      draw(LIGHT, lit);
-    },
-    dim(blocks) {
-      dimmed = blocks.map(wholeOf);
-      draw(DIM, dimmed);
-    },
+    light: (spans, way = 'light') => put(way, spans),
+    dim: blocks => put('dim', blocks.map(wholeOf)),
     bind(blocks) {
       bound = blocks;
-      draw(LIGHT, lit);
-      draw(DIM, dimmed);
+      for (const way of lit.keys()) draw(way);
     },
   };
 }

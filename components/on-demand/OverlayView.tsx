@@ -4,8 +4,9 @@ import { AlignmentList } from './AlignmentList.tsx';
 import { AppearanceView } from './AppearanceView.tsx';
 import { Contents } from './Contents.tsx';
 import { QuoteMenu } from './QuoteMenu.tsx';
+import { SearchRow } from './SearchRow.tsx';
 
-/** What lies over the transcript. */
+/** What the reader has opened. */
 export function OverlayView({ parts, which }: OverlayProps): JSX.Element {
   switch (which) {
     case 'alignment':
@@ -17,5 +18,7 @@ export function OverlayView({ parts, which }: OverlayProps): JSX.Element {
       return <QuoteMenu parts={parts} />;
     case 'appearance':
       return <AppearanceView parts={parts} />;
+    case 'search':
+      return <SearchRow parts={parts} />;
   }
 }

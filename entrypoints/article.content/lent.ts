@@ -1,4 +1,12 @@
-import { computed, effect, signal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import {
+  computed,
+  effect,
+  signal,
+  untracked,
+  useComputed,
+  useSignal,
+  useSignalEffect,
+} from '@preact/signals';
 import { Fragment } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { jsx, jsxs } from 'preact/jsx-runtime';
@@ -12,6 +20,14 @@ export const lent = {
   preact: { Fragment },
   'preact/hooks': { useLayoutEffect, useRef },
   'preact/jsx-runtime': { Fragment, jsx, jsxs },
-  '@preact/signals': { computed, effect, signal, useComputed, useSignal, useSignalEffect },
+  '@preact/signals': {
+    computed,
+    effect,
+    signal,
+    untracked,
+    useComputed,
+    useSignal,
+    useSignalEffect,
+  },
   'components/messages': { useMessages },
 };

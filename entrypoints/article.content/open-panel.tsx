@@ -12,6 +12,7 @@ import { PanelModel } from '../../components/panel-model.ts';
 import { PickModel } from '../../components/pick-model.ts';
 import { ReadingModel, type ReadingState } from '../../components/reading-model.ts';
 import { saveSoon } from '../../components/save-soon.ts';
+import { SearchModel } from '../../components/search-model.ts';
 import type { Episode } from '../../core/episode.ts';
 import type { Settings } from '../../core/settings.ts';
 import { bookmarksForm } from '../../core/stored-bookmarks.ts';
@@ -63,6 +64,7 @@ export async function openPanel(host: PanelHost, loaded: Loaded, visit: AbortSig
   const furniture = new PanelModel(loaded.settings);
   const filter = new FilterModel();
   const picks = new PickModel();
+  const search = new SearchModel();
   const fetch = scriptFetcher(lent);
   const messages = readMessages(keys);
   const onDemand = new OnDemandModel(async () => {
@@ -102,7 +104,7 @@ export async function openPanel(host: PanelHost, loaded: Loaded, visit: AbortSig
 
   watchColorScheme(furniture.wear, visit);
   const page = articlePage(episode.speakers, host, visit);
-  const reader = { alignment, bookmarks, follow, reading, filter, picks };
+  const reader = { alignment, bookmarks, follow, reading, filter, picks, search };
   const parts = { episode, page, furniture, looks, onDemand, ...reader };
   host.draw(
     <MessagesProvider value={translator(messages)}>

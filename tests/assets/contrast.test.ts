@@ -31,6 +31,7 @@ const texts = [
   ...pairs(['speaker-b'], [...papers, 'speaker-b-wash']),
   ...pairs(['on-solid'], ['solid']),
   ...pairs(['on-hit'], ['hit']),
+  ...pairs(['on-hit-current'], ['hit-current']),
   ...pairs(['ink', 'ink-soft'], ['well', 'key']),
 ];
 
@@ -38,6 +39,7 @@ const texts = [
 const graphics = [
   ...pairs(['line-strong', 'hit-tick'], ['paper', 'paper-raised']),
   ...pairs(['line-strong'], ['well']),
+  ...pairs(['hit-mark'], papers),
   ...pairs(['focus'], [...papers, ...washes]),
   ...pairs(['speaker-a', 'speaker-b', 'ink-quiet'], papers),
   ...pairs(['speaker-a'], ['speaker-a-wash']),
