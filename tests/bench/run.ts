@@ -10,6 +10,7 @@ import { median } from './median.ts';
 import { type Opening, watchOpening } from './page-opening.ts';
 import { readPage } from './page-reading.ts';
 import { type Scroll, watchScroll } from './scroll-frames.ts';
+import { searchGrowth, typeInPanel } from './search-keystroke.ts';
 import { scriptWithoutTranscripts, shippedFiles } from './shipped-bytes.ts';
 
 const OPENINGS = 21;
@@ -24,6 +25,7 @@ const sections = [
   await reading(),
   await scrolling(),
   await filter(),
+  await searching(),
 ];
 const report = `# Benchmarks
 
@@ -140,6 +142,30 @@ ${table(
     ['the panel’s filter', own.toFixed(2), (own / plain).toFixed(2)],
   ],
 )}`;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function searching(): Promise<string> {
+  const browser = await openBrowser({ browser: 'chromium' });
+  try {
+    const panel = browser.panelOf(await browser.openArticle());
+    await panel.waitFor(root => root.querySelector('.summary'));
+    await panel.press('搜索');
+    await panel.waitFor(root => root.activeElement?.matches('.field input'));
+    const times = await typeInPanel(panel);
+    const drawn = [
+      'the panel, until it is laid out, 246',
+      median(times).toFixed(2),
+      Math.max(...times).toFixed(2),
+    ];
+    return `## A search keystroke
+
+Queries in both languages, typed letter by letter, in an article and a transcript of so many
+paragraphs. A frame has 16.7 ms.
+
+${table(['', 'ms', 'worst'], [...searchGrowth(246), ...searchGrowth(20_000), drawn])}`;
   } finally {
     await browser.close();
   }
