@@ -19,6 +19,7 @@ const texts = [
   ...pairs(['speaker-b'], [...papers, 'speaker-b-wash']),
   ...pairs(['on-solid'], ['solid']),
   ...pairs(['on-hit'], ['hit']),
+  ...pairs(['on-hit-current'], ['hit-current']),
 ];
 
 /** What is drawn on what: outlines of controls, focus, marks, the reading bar, the track. */
@@ -29,6 +30,7 @@ const graphics = [
   ...pairs(['speaker-a'], ['speaker-a-wash']),
   ...pairs(['speaker-b'], ['speaker-b-wash']),
   ...pairs(['ink'], ['line']),
+  ...pairs(['hit-mark', 'hit-tick'], ['paper']),
   ...pairs(['solid'], ['paper-raised']),
 ];
 

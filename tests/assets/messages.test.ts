@@ -38,6 +38,7 @@ test('values take their place in the message', () => {
 test.each([
   ['panel.name', '对读', 'Alongside'],
   ['panel.close', '关闭', 'Close'],
+  ['search.name', '搜索', 'Search'],
   ['follow.name', '跟随原文', 'Follow the article'],
   ['resume.continue', '继续阅读', 'Continue'],
   ['resume.startOver', '从头开始', 'Start over'],
