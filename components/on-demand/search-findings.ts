@@ -9,6 +9,9 @@ import type { PanelParts } from '../panel-acts.ts';
 /** So many paragraphs are made ready at a time while the reader thinks of what to type. */
 const PREPARED_AT_ONCE = 200;
 
+/** A letter alone is the beginning of a word: of the article it would find every line. */
+const LETTER = /^[a-z]$/;
+
 /** What a search finds in both texts, and which of it the reader is at. */
 export type SearchFinder = ReturnType<typeof searchFinder>;
 
@@ -26,7 +29,8 @@ export function searchFinder({ episode, alignment, reading, filter, search }: Pa
   const needle = computed(() => foldText(search.query.value).text);
   const everyHit = computed(() => {
     const found = transcript.find(needle.value);
-    const inArticle = article.value?.find(needle.value) ?? [];
+    const isLetter = LETTER.test(needle.value);
+    const inArticle = isLetter ? [] : (article.value?.find(needle.value) ?? []);
     return joinHits(paragraphs, found, inArticle, article.value?.texts ?? null);
   });
   const hits = computed(() => {

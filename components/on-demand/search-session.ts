@@ -1,8 +1,7 @@
 import { effect, untracked } from '@preact/signals';
 import { compareHits, type Hit, sentencesBeside } from '../../core/search/join-hits.ts';
 import type { PanelParts } from '../panel-acts.ts';
-import type { SearchMark } from '../search-model.ts';
-import { type MarksByParagraph, markDrawer } from './draw-marks.ts';
+import { markDrawer } from './draw-marks.ts';
 import { hitVisitor } from './hit-visitor.ts';
 import { searchFinder } from './search-findings.ts';
 
@@ -53,8 +52,8 @@ export function searchSession(parts: PanelParts) {
     }),
     effect(() => {
       const here = finder.current.value;
-      const marks = marksOf(finder.hits.value, here);
-      untracked(() => drawer.draw(marks, here?.paragraph ?? 0));
+      const hits = finder.hits.value;
+      untracked(() => drawer.draw(hits, here));
     }),
     effect(() => {
       const here = finder.current.value;
@@ -89,19 +88,4 @@ export function searchSession(parts: PanelParts) {
       else visitor.lookBack();
     },
   };
-}
-
-/** Return how hits are marked in the transcript. */
-function marksOf(hits: readonly Hit[], here: Hit | null): MarksByParagraph {
-  const marks = new Map<number, SearchMark[]>();
-  for (const hit of hits) {
-    if (hit.isOnlyInArticle) continue;
-    const isCurrent = hit === here;
-    const inParagraph = marks.get(hit.paragraph) ?? [];
-    marks.set(hit.paragraph, inParagraph);
-    if (hit.words) inParagraph.push({ ...hit.words, kind: 'words', isCurrent });
-    else if (hit.sentence) inParagraph.push({ ...hit.sentence, kind: 'sentence', isCurrent });
-    else inParagraph.push({ from: 0, to: 0, kind: 'paragraph', isCurrent });
-  }
-  return marks;
 }

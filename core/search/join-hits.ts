@@ -40,19 +40,30 @@ export function joinHits(
     offset: span.from,
     words: span,
     sentence: null,
-    inArticle: [],
+    inArticle: NOWHERE,
     isOnlyInArticle: false,
   }));
-  if (!texts || inArticle.length === 0) return hits;
+  if (!texts) return hits;
   const spoken = hits.length;
-  for (const { text: block, span } of inArticle) {
-    const place = placeBeside(texts, paragraphs, { block, span });
-    const twin = place.isOnlyInArticle ? null : nearest(hits, spoken, place);
-    if (twin) twin.inArticle.push({ block, span });
-    else hits.push({ ...place, words: null, inArticle: [{ block, span }] });
+  for (let at = 0; at < inArticle.length; ) {
+    const { text: block } = inArticle[at] as Found;
+    const links = linksOf(texts, block, 'block');
+    // There may be very many of one block: what is asked of it is asked once.
+    for (; inArticle[at]?.text === block; at++) {
+      const { span } = inArticle[at] as Found;
+      const link = links.find(({ blockSpan }) => overlap(blockSpan, span));
+      const place = link ? placeOf(link) : placeBeside(texts, paragraphs, { block, span });
+      const twin = place.isOnlyInArticle ? null : nearest(hits, spoken, place);
+      const found = { block, span };
+      if (!twin) hits.push({ ...place, words: null, inArticle: [found] });
+      else if (twin.inArticle === NOWHERE) twin.inArticle = [found];
+      else twin.inArticle.push(found);
+    }
   }
   return hits.length === spoken ? hits : hits.sort(compareHits);
 }
+
+const NOWHERE: BlockSpan[] = [];
 
 /** Compare two hits in the order in which they are visited. */
 export function compareHits(a: Hit, b: Hit): number {
@@ -73,20 +84,20 @@ export function sentencesBeside({ paragraph, words }: Hit, texts: AlignedTexts):
     .map(({ block, blockSpan: span }) => ({ block, span }));
 }
 
-type JoinedHit = Hit & { readonly inArticle: BlockSpan[] };
+type JoinedHit = Omit<Hit, 'inArticle'> & { inArticle: BlockSpan[] };
 type Place = Pick<Hit, 'paragraph' | 'offset' | 'sentence' | 'isOnlyInArticle'>;
 
-/** Return what of the transcript is level with words of the article. */
+/** Return where the sentence is that says the same as words of the article. */
+function placeOf({ paragraph, paragraphSpan: sentence }: SentenceLink): Place {
+  return { paragraph, offset: sentence.from, sentence, isOnlyInArticle: false };
+}
+
+/** Return what of the transcript is level with words in a sentence of the article without link. */
 function placeBeside(
   texts: AlignedTexts,
   paragraphs: readonly Paragraph[],
   { block, span }: BlockSpan,
 ): Place {
-  const link = linksOf(texts, block, 'block').find(({ blockSpan }) => overlap(blockSpan, span));
-  if (link) {
-    const { paragraph, paragraphSpan: sentence } = link;
-    return { paragraph, offset: sentence.from, sentence, isOnlyInArticle: false };
-  }
   const through = span.from / (texts.article.blocks[block]?.text.length || 1);
   const point = texts.beside({ block, fraction: through });
   if (point) {
@@ -104,13 +115,15 @@ function placeBeside(
 function nearest(hits: readonly JoinedHit[], spoken: number, place: Place): JoinedHit | null {
   const { paragraph, offset, sentence } = place;
   const first = countAbove(spoken, at => (hits[at] as JoinedHit).paragraph, paragraph - 1);
-  const end = countAbove(spoken, at => (hits[at] as JoinedHit).paragraph, paragraph);
   const away = (hit: JoinedHit) => {
     const isInside = sentence && hit.words && overlap(sentence, hit.words);
     return isInside ? hit.inArticle.length : NOT_INSIDE + Math.abs(hit.offset - offset);
   };
   let best: JoinedHit | null = null;
-  for (const hit of hits.slice(first, end)) if (!best || away(hit) < away(best)) best = hit;
+  for (let at = first; at < spoken && hits[at]?.paragraph === paragraph; at++) {
+    const hit = hits[at] as JoinedHit;
+    if (!best || away(hit) < away(best)) best = hit;
+  }
   return best;
 }
 

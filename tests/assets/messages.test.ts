@@ -55,6 +55,7 @@ test.each([
   ['panel.name', '对读', 'Alongside'],
   ['panel.close', '关闭', 'Close'],
   ['panel.appearance', '显示', 'Appearance'],
+  ['search.name', '搜索', 'Search'],
   ['follow.name', '跟随原文', 'Follow the article'],
   ['resume.continue', '继续阅读', 'Continue'],
   ['resume.startOver', '从头开始', 'Start over'],

@@ -14,6 +14,7 @@ import { readPage } from './page-reading.ts';
 import { heldMemory } from './panel-heap.ts';
 import { drawConversation } from './ribbon-drawing.ts';
 import { type Scroll, watchScroll } from './scroll-frames.ts';
+import { searchGrowth, typeInPanel } from './search-keystroke.ts';
 import { scriptWithoutTranscripts, shippedFiles } from './shipped-bytes.ts';
 
 const OPENINGS = 21;
@@ -32,6 +33,7 @@ const sections = [
   await filter(),
   await memory(),
   await ribbon(),
+  await searching(),
 ];
 await rm(long, { recursive: true });
 const report = `# Benchmarks
@@ -203,6 +205,30 @@ async function ribbon(): Promise<string> {
 From nothing until the frame is done, with everything measured anew, over ${DRAWINGS} drawings each.
 
 ${table(['paragraphs', 'ms', 'ratio'], rows)}`;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function searching(): Promise<string> {
+  const browser = await openBrowser({ browser: 'chromium' });
+  try {
+    const panel = browser.panelOf(await browser.openArticle());
+    await panel.waitFor(root => root.querySelector('.summary'));
+    await panel.press('搜索');
+    await panel.waitFor(root => root.activeElement?.matches('.field input'));
+    const times = await typeInPanel(panel);
+    const drawn = [
+      'the panel, until it is laid out, 246',
+      median(times).toFixed(2),
+      Math.max(...times).toFixed(2),
+    ];
+    return `## A search keystroke
+
+Queries in both languages, typed letter by letter, in an article and a transcript of so many
+paragraphs. A frame has 16.7 ms.
+
+${table(['', 'ms', 'worst'], [...searchGrowth(246), ...searchGrowth(20_000), drawn])}`;
   } finally {
     await browser.close();
   }

@@ -78,6 +78,19 @@ describe('for a reader of Chinese', () => {
       await expectNoViolations(page, panel);
     });
 
+    test('while both texts are searched, and where nothing is found', async () => {
+      const { page, panel } = await openPanel();
+      await panel.press('搜索');
+      await panel.waitFor(root => root.activeElement?.matches('.field input'));
+      await page.keyboard.type('指数');
+      await panel.waitFor(root => root.querySelector('mark[data-current="true"]'));
+      await panel.waitFor(stillTranscript);
+      await expectNoViolations(page, panel);
+      await page.keyboard.type('zz');
+      await panel.waitFor(root => root.querySelector('.search-outcome'));
+      await expectNoViolations(page, panel);
+    });
+
     test('where the page has only the beginning of the article', async () => {
       const { page, panel } = await openPanel(undefined, '&sim-gate=1');
       await panel.waitFor(root => root.querySelector('.limit'));

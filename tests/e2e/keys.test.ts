@@ -175,6 +175,7 @@ describe('Tab', () => {
   const stops = [
     '面板宽度',
     '跟随原文',
+    '搜索',
     '关闭',
     KLEIN,
     AMODEI,

@@ -1,0 +1,138 @@
+import { alignTexts, type Texts } from '../../core/align/align-texts.ts';
+import { type AlignedTexts, alignedTexts } from '../../core/aligned-texts.ts';
+import type { Alignment } from '../../core/alignment.ts';
+import type { Episode, Paragraph, ParagraphId } from '../../core/episode.ts';
+import { foldText } from '../../core/search/fold.ts';
+import { joinHits } from '../../core/search/join-hits.ts';
+import { searchable } from '../../core/search/searchable.ts';
+import type { Panel } from '../e2e/harness/panel.ts';
+import { firstEpisode } from '../fixtures/first-episode.ts';
+import { readParallelText } from '../fixtures/parallel-text.ts';
+import { readTexts } from './align-folder.ts';
+import { median } from './median.ts';
+
+const ARTICLE = new URL('../fixtures/article-a', import.meta.url).pathname;
+
+/** What readers type, letter by letter: rare and frequent, in both languages. */
+const QUERIES = ['指数增长', 'AI 系统', '的', 'exponential', 'the model'];
+const KEYSTROKES = QUERIES.flatMap(query => [...query].map((_, at) => query.slice(0, at + 1)));
+
+/** Times to type all of it: until the code is warm, and for the median. */
+const WARMING = 2;
+const RUNS = 3;
+
+/**
+ * What a keystroke costs at so many paragraphs, as cells of a table: median and worst, in ms.
+ *
+ * Both texts are searched; the plain ways only count, in texts lower-cased ahead.
+ */
+export function searchGrowth(length: number): readonly (readonly string[])[] {
+  const { texts, paragraphs } = longText(length);
+  const both = [...paragraphs, ...texts.article.blocks].map(({ text }) => text);
+  const lowered = both.map(text => text.toLowerCase());
+  const row = (name: string, ms: readonly number[]) => [
+    `${name}, ${length.toLocaleString('en')}`,
+    median(ms).toFixed(2),
+    Math.max(...ms).toFixed(2),
+  ];
+
+  const inTranscript = searchable(paragraphs.map(({ text }) => text));
+  const inArticle = searchable(texts.article.blocks.map(({ text }) => text));
+  const folding = performance.now();
+  inTranscript.prepare(both.length);
+  inArticle.prepare(both.length);
+  const folded = performance.now() - folding;
+  return [
+    row(
+      'indexOf',
+      timeEach(query => {
+        const wanted = query.toLowerCase();
+        for (const text of lowered) {
+          for (let at = text.indexOf(wanted); at >= 0; ) at = text.indexOf(wanted, at + 1);
+        }
+      }),
+    ),
+    row(
+      'RegExp, i flag',
+      timeEach(query => {
+        const wanted = new RegExp(query, 'gi');
+        for (const text of both) for (const _ of text.matchAll(wanted));
+      }),
+    ),
+    row(
+      'ours',
+      timeEach(query => {
+        const needle = foldText(query).text;
+        const isLetter = /^[a-z]$/.test(needle);
+        const found = isLetter ? [] : inArticle.find(needle);
+        joinHits(paragraphs, inTranscript.find(needle), found, texts);
+      }),
+    ),
+    row('ours, folding all of it once', [folded]),
+  ];
+}
+
+/** How long a keystroke takes in the panel until it is laid out, in ms. */
+export function typeInPanel(panel: Panel): Promise<readonly number[]> {
+  return panel.evaluate(async (root, keystrokes) => {
+    const input = root.querySelector<HTMLInputElement>('.field input');
+    const copy = root.querySelector<HTMLElement>('.copy');
+    if (!input || !copy) throw new Error('The search is not open.');
+    const times: number[] = [];
+    for (const query of keystrokes) {
+      await new Promise(requestAnimationFrame);
+      const start = performance.now();
+      input.value = query;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      // What was changed is drawn before the script comes back here.
+      await Promise.resolve();
+      await Promise.resolve();
+      copy.getBoundingClientRect();
+      times.push(performance.now() - start);
+      if (!root.querySelector('.count b')) throw new Error(`Nothing was sought for ${query}.`);
+      await new Promise(resolve => setTimeout(resolve, 300));
+    }
+    return times;
+  }, KEYSTROKES);
+}
+
+function timeEach(search: (query: string) => void): readonly number[] {
+  const times: number[] = [];
+  for (let run = 0; run < WARMING + RUNS; run++) {
+    for (const query of KEYSTROKES) {
+      const start = performance.now();
+      search(query);
+      if (run >= WARMING) times.push(performance.now() - start);
+    }
+  }
+  return times;
+}
+
+/** The interview told again and again, to some length, with its alignment. */
+function longText(length: number): { texts: AlignedTexts; paragraphs: readonly Paragraph[] } {
+  const { texts } = readTexts(readParallelText(ARTICLE));
+  const told = Math.ceil(length / firstEpisode.paragraphs.length);
+  const times = Array.from({ length: told }, (_, time) => time);
+  const paragraphs = times
+    .flatMap(() => firstEpisode.paragraphs)
+    .slice(0, length)
+    .map((paragraph, index) => ({ ...paragraph, index, id: `${index}` as ParagraphId }));
+  const blocks = times.flatMap(() => texts.blocks);
+  const episode: Episode = { ...firstEpisode, paragraphs };
+  const alignment = repeated(alignTexts(texts), texts, told, length);
+  return { texts: alignedTexts({ blocks }, episode, alignment), paragraphs };
+}
+
+function repeated(once: Alignment, texts: Texts, told: number, length: number): Alignment {
+  const again = <L extends { block: number; paragraph: number }>(links: readonly L[]) =>
+    Array.from({ length: told }, (_, time) =>
+      links.map(link => ({
+        ...link,
+        block: link.block + time * texts.blocks.length,
+        paragraph: link.paragraph + time * firstEpisode.paragraphs.length,
+      })),
+    )
+      .flat()
+      .filter(({ paragraph }) => paragraph < length);
+  return { links: again(once.links), sentences: again(once.sentences) };
+}
