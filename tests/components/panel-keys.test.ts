@@ -23,6 +23,7 @@ test.each([
   ['l', {}, { kind: 'find' }],
   ['p', {}, { kind: 'pin' }],
   ['g', {}, { kind: 'list' }],
+  ['v', {}, { kind: 'reveal' }],
   ['.', {}, { kind: 'sentence', direction: 'next' }],
   [',', {}, { kind: 'sentence', direction: 'previous' }],
   ['Backspace', {}, { kind: 'go-back' }],
