@@ -28,6 +28,7 @@ test.each([
   ['B', {}, { kind: 'bookmark' }],
   ['c', {}, { kind: 'quote' }],
   ['o', {}, { kind: 'contents' }],
+  ['v', {}, { kind: 'reveal' }],
   ['.', {}, { kind: 'sentence', direction: 'next' }],
   [',', {}, { kind: 'sentence', direction: 'previous' }],
   ['Backspace', {}, { kind: 'go-back' }],
