@@ -91,6 +91,13 @@ describe('for a reader of Chinese', () => {
       await expectNoViolations(page, panel);
     });
 
+    test('in the list of turns', async () => {
+      const { page, panel } = await openPanel();
+      await panel.press('目录');
+      await panel.waitFor(root => root.querySelector('.outline'));
+      await expectNoViolations(page, panel);
+    });
+
     test('where the page has only the beginning of the article', async () => {
       const { page, panel } = await openPanel(undefined, '&sim-gate=1');
       await panel.waitFor(root => root.querySelector('.limit'));
