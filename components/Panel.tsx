@@ -14,7 +14,6 @@ import { PickLine } from './PickLine.tsx';
 import { actOn, type PanelParts, stepTurn } from './panel-acts.ts';
 import { panelActionFor } from './panel-keys.ts';
 import { ResumeOffer } from './ResumeOffer.tsx';
-import { SaidLine } from './SaidLine.tsx';
 import { SpeakerBar } from './SpeakerBar.tsx';
 import { showInArticle } from './show-in-article.ts';
 import { Transcript } from './Transcript.tsx';
@@ -110,7 +109,6 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
           {overlay && <OverlayPlace parts={parts} which={overlay} />}
         </div>
         <FailureLine reading={reading} bookmarks={parts.bookmarks} />
-        <SaidLine furniture={furniture} />
         <Footer parts={parts} />
         <p class="hush" role="status">
           {announcement}
