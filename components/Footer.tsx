@@ -6,6 +6,7 @@ import { Icon } from './Icon.tsx';
 import { useMessages } from './messages.ts';
 import { type PanelParts, toggleBookmark } from './panel-acts.ts';
 import { percent } from './percent.ts';
+import { SaidLine } from './SaidLine.tsx';
 
 /**
  * How far the reader is, how long the rest takes, after a jump the way back, and the ways to the
@@ -81,6 +82,7 @@ export function Footer({ parts }: { parts: PanelParts }): JSX.Element {
         </button>
       )}
       <BookmarkButton parts={parts} />
+      <SaidLine furniture={furniture} />
     </footer>
   );
 }

@@ -18,7 +18,6 @@ import type { Overlay } from './panel-model.ts';
 import { ResumeOffer } from './ResumeOffer.tsx';
 import { Ribbon } from './Ribbon.tsx';
 import { readingStyle } from './reading-style.ts';
-import { SaidLine } from './SaidLine.tsx';
 import { SearchButton } from './SearchButton.tsx';
 import { SpeakerBar } from './SpeakerBar.tsx';
 import { showInArticle } from './show-in-article.ts';
@@ -147,7 +146,6 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
         </div>
         {overlay === 'appearance' && <OverlayPlace parts={parts} which={overlay} />}
         <FailureLine reading={reading} bookmarks={parts.bookmarks} />
-        <SaidLine furniture={furniture} />
         <Footer parts={parts} />
         <p class="hush" role="status">
           {announcement}

@@ -7,8 +7,8 @@ export function SaidLine({ furniture }: { furniture: PanelFurniture }): JSX.Elem
   const t = useMessages();
   const { value } = furniture.said;
   return (
-    <div class="said">
-      <p role="status">{value && t(value)}</p>
-    </div>
+    <p class="said" role="status">
+      {value && t(value)}
+    </p>
   );
 }

@@ -54,9 +54,7 @@ async function quote({ page, panel }: Reader, down: number): Promise<string> {
   for (let step = 0; step < down; step++) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await panel.waitFor(root => !root.querySelector('[role="menu"]'));
-  await panel.waitFor(
-    root => root.querySelector('.said [role="status"]')?.textContent === '已复制',
-  );
+  await panel.waitFor(root => root.querySelector('.said')?.textContent === '已复制');
   return pasted(browser, page);
 }
 
