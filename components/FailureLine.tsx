@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useMessages } from './messages.ts';
+import { ReloadButton } from './ReloadButton.tsx';
 import type { ReadingState } from './reading-model.ts';
 
 /** One quiet line while the place cannot be kept. */
@@ -8,8 +9,9 @@ export function FailureLine({ reading }: { reading: ReadingState }): JSX.Element
   const failure = reading.failure.value;
   if (!failure) return null;
   return (
-    <p class="failure" role="status">
-      {t(`failure.${failure}`)}
-    </p>
+    <div class="failure" role="status">
+      <p>{t(`failure.${failure}`)}</p>
+      {failure === 'updated' && <ReloadButton />}
+    </div>
   );
 }

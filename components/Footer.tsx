@@ -4,6 +4,7 @@ import { minutesLeft, NO_PACE } from '../core/pace.ts';
 import { charactersLeft, progressAt } from '../core/progress.ts';
 import type { Follow } from './follow-model.ts';
 import { Icon } from './Icon.tsx';
+import { useKeyHint } from './key-hint.ts';
 import { useMessages } from './messages.ts';
 import { percent } from './percent.ts';
 import type { ReadingState } from './reading-model.ts';
@@ -17,6 +18,7 @@ type FooterProps = {
 /** How far the reader is, how long the rest takes and, after a jump, the way back. */
 export function Footer({ episode, reading, follow }: FooterProps): JSX.Element {
   const t = useMessages();
+  const hint = useKeyHint();
   const position = reading.offer.value ?? reading.position.value;
   const progress = progressAt(episode, position);
   const kept = reading.reading.value;
@@ -42,7 +44,7 @@ export function Footer({ episode, reading, follow }: FooterProps): JSX.Element {
         <button
           type="button"
           class="foot-return"
-          title={`${t('progress.goBack')} (Backspace)`}
+          title={hint(t('progress.goBack'), 'goBack')}
           onClick={reading.goBack}
         >
           <Icon name="return" small />

@@ -5,6 +5,7 @@ import { charactersLeft } from '../core/progress.ts';
 import type { ArticleAlignment } from './alignment-model.ts';
 import { formatDay } from './format-day.ts';
 import { Icon } from './Icon.tsx';
+import { useKeyHint } from './key-hint.ts';
 import { useMessages } from './messages.ts';
 import { ParagraphView } from './ParagraphView.tsx';
 
@@ -18,6 +19,7 @@ type OpeningProps = {
 /** The head of the transcript: title, date, size, how the page was read, and the introduction. */
 export function Opening({ episode, alignment, onList }: OpeningProps): JSX.Element {
   const t = useMessages();
+  const hint = useKeyHint();
   const { paragraphs, languages } = episode;
   const characters = paragraphs[0]
     ? charactersLeft(episode, { paragraph: paragraphs[0].id, fraction: 0 })
@@ -39,7 +41,13 @@ export function Opening({ episode, alignment, onList }: OpeningProps): JSX.Eleme
         {t('episode.minutes', { minutes })}
       </p>
       {report && (
-        <button type="button" class="summary" title="G" lang={language} onClick={onList}>
+        <button
+          type="button"
+          class="summary"
+          title={hint(t('keys.list'), 'list')}
+          lang={language}
+          onClick={onList}
+        >
           {t('article.summary', { blocks: report.blocks, linked: report.linked })}
           <Icon name="chevron-right" small />
         </button>

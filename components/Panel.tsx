@@ -8,11 +8,12 @@ import { FoldedTab } from './FoldedTab.tsx';
 import { FollowButton } from './FollowButton.tsx';
 import { Footer } from './Footer.tsx';
 import { Icon } from './Icon.tsx';
-import { useMessages } from './messages.ts';
+import { KeysProvider, useKeyHint } from './key-hint.ts';
+import { MessagesProvider, useMessages } from './messages.ts';
 import { OverlayPlace } from './OverlayPlace.tsx';
 import { PickLine } from './PickLine.tsx';
 import { actOn, type PanelParts, stepTurn } from './panel-acts.ts';
-import { panelActionFor } from './panel-keys.ts';
+import { isTyping, panelActionFor } from './panel-keys.ts';
 import { ResumeOffer } from './ResumeOffer.tsx';
 import { SpeakerBar } from './SpeakerBar.tsx';
 import { showInArticle } from './show-in-article.ts';
@@ -34,6 +35,10 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
   const root = useRef<HTMLDivElement>(null);
   const shape = furniture.shape.value;
   const overlay = furniture.overlay.value;
+  const hint = useKeyHint();
+  const loaded = parts.onDemand.loaded.value;
+  const keys = useComputed(() => furniture.settings.value.keys);
+  const sheet = useComputed(() => furniture.settings.value.sheet);
   const style = useComputed(() => `--al-panel-width: ${furniture.width.value}px`);
   const wasClosed = useRef(false);
   wasClosed.current ||= shape !== 'open';
@@ -59,7 +64,8 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
     });
   });
   const pressKey = (event: TargetedKeyboardEvent<HTMLElement>) => {
-    const action = event.defaultPrevented ? null : panelActionFor(event);
+    if (event.defaultPrevented || (isTyping(event.target) && event.key !== 'Escape')) return;
+    const action = panelActionFor(event, keys.peek());
     if (!action) return;
     event.preventDefault();
     actOn(parts, action, root.current);
@@ -74,46 +80,55 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
       data-motion={wasClosed.current}
       data-place={furniture.place}
       data-theme={furniture.theme}
+      data-sheet={sheet}
       style={style}
     >
-      <aside class="panel" aria-label={t('panel.name')} onKeyDown={pressKey}>
-        <WidthHandle furniture={furniture} />
-        <header class="head">
-          <div class="head-title">
-            <h2 class="wordmark">{t('panel.name')}</h2>
-            <p class="doc-line" lang={episode.languages.transcript}>
-              {episode.title}
-            </p>
+      <KeysProvider value={keys}>
+        <aside class="panel" aria-label={t('panel.name')} onKeyDown={pressKey}>
+          <WidthHandle furniture={furniture} />
+          {loaded && (
+            <MessagesProvider value={loaded.translate}>
+              <style>{loaded.styles}</style>
+              <loaded.SheetGrip furniture={furniture} />
+            </MessagesProvider>
+          )}
+          <header class="head">
+            <div class="head-title">
+              <h2 class="wordmark">{t('panel.name')}</h2>
+              <p class="doc-line" lang={episode.languages.transcript}>
+                {episode.title}
+              </p>
+            </div>
+            <FollowButton follow={follow} alignment={alignment} />
+            <button
+              type="button"
+              class="tool"
+              aria-label={t('panel.close')}
+              title={hint(t('panel.close'), 'close')}
+              onClick={furniture.fold}
+            >
+              <Icon name="close" />
+            </button>
+          </header>
+          <SpeakerBar
+            episode={episode}
+            filter={filter}
+            onStep={direction => stepTurn(parts, direction)}
+          />
+          <ResumeOffer episode={episode} reading={reading} now={now} />
+          <AlignmentNotice alignment={alignment} reading={reading} />
+          <PickLine picks={picks} />
+          <div class="body">
+            <Transcript parts={parts} />
+            {overlay && <OverlayPlace parts={parts} which={overlay} />}
           </div>
-          <FollowButton follow={follow} alignment={alignment} />
-          <button
-            type="button"
-            class="tool"
-            aria-label={t('panel.close')}
-            title={`${t('panel.close')} (Esc)`}
-            onClick={furniture.fold}
-          >
-            <Icon name="close" />
-          </button>
-        </header>
-        <SpeakerBar
-          episode={episode}
-          filter={filter}
-          onStep={direction => stepTurn(parts, direction)}
-        />
-        <ResumeOffer episode={episode} reading={reading} now={now} />
-        <AlignmentNotice alignment={alignment} reading={reading} />
-        <PickLine picks={picks} />
-        <div class="body">
-          <Transcript parts={parts} />
-          {overlay && <OverlayPlace parts={parts} which={overlay} />}
-        </div>
-        <FailureLine reading={reading} />
-        <Footer episode={episode} reading={reading} follow={follow} />
-        <p class="hush" role="status">
-          {announcement}
-        </p>
-      </aside>
+          <FailureLine reading={reading} />
+          <Footer episode={episode} reading={reading} follow={follow} />
+          <p class="hush" role="status">
+            {announcement}
+          </p>
+        </aside>
+      </KeysProvider>
       {shape === 'folded' && (
         <FoldedTab episode={episode} reading={reading} onOpen={furniture.open} />
       )}

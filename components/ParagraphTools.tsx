@@ -3,6 +3,7 @@ import type { JSX, RefObject } from 'preact';
 import type { Paragraph } from '../core/episode.ts';
 import type { Following } from './follow-article.ts';
 import { Icon } from './Icon.tsx';
+import { useKeyHint } from './key-hint.ts';
 import { useMessages } from './messages.ts';
 import type { Picks } from './pick-model.ts';
 
@@ -19,6 +20,7 @@ export function ParagraphTools({
   picks,
 }: ParagraphToolsProps): JSX.Element | null {
   const t = useMessages();
+  const hint = useKeyHint();
   const place = useSignal<{ readonly paragraph: Paragraph; readonly top: number } | null>(null);
 
   useSignalEffect(() => {
@@ -48,7 +50,7 @@ export function ParagraphTools({
         class="tool"
         tabIndex={-1}
         aria-label={t(isFound ? 'paragraph.find' : 'paragraph.missing')}
-        title={isFound ? `${t('paragraph.find')} (L)` : t('paragraph.missing')}
+        title={isFound ? hint(t('paragraph.find'), 'find') : t('paragraph.missing')}
         disabled={!isFound}
         onClick={() => reading.find(paragraph)}
       >
@@ -59,7 +61,7 @@ export function ParagraphTools({
         class="tool"
         tabIndex={-1}
         aria-label={t('paragraph.pin')}
-        title={`${t('paragraph.pin')} (P)`}
+        title={hint(t('paragraph.pin'), 'pin')}
         onClick={() => picks.begin({ kind: 'pin', paragraph })}
       >
         <Icon name="pin" small />

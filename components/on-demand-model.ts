@@ -1,13 +1,19 @@
 import { createModel, type ReadonlySignal, signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
+import type { Translate } from './messages.ts';
 import type { PanelParts } from './panel-acts.ts';
-import type { Overlay } from './panel-model.ts';
+import type { Overlay, PanelFurniture } from './panel-model.ts';
 
 /** What of the panel is loaded only when the reader first asks for it: `on-demand/` draws it. */
 export type OnDemand = {
   readonly styles: string;
+  /** Knows the messages of these parts, too, which the article's script does without. */
+  readonly translate: Translate;
   readonly OverlayView: ComponentType<OverlayProps>;
+  readonly SheetGrip: ComponentType<SheetGripProps>;
 };
+
+export type SheetGripProps = { readonly furniture: PanelFurniture };
 
 export type OverlayProps = { readonly parts: PanelParts; readonly which: Overlay };
 

@@ -83,6 +83,8 @@ export function actOn(parts: PanelParts, action: PanelAction, root: HTMLElement 
       return;
     case 'list':
       return furniture.toggleOverlay('alignment');
+    case 'help':
+      return furniture.toggleOverlay('help');
     case 'sentence':
       return stepSentence(root, action.direction);
     case 'close':

@@ -8,7 +8,7 @@ export type PanelShape = 'open' | 'folded' | 'hidden';
 export type PanelPlace = 'beside' | 'over';
 
 /** What can lie over the transcript, one at a time. */
-export type Overlay = 'alignment';
+export type Overlay = 'alignment' | 'help';
 
 /** The paper that the panel wears. */
 export type Theme = Exclude<Settings['theme'], 'auto'>;
@@ -21,8 +21,14 @@ export const PanelModel = createModel((initial: Settings) => {
   const systemTheme = signal<Theme>('light');
   const overlay = signal<Overlay | null>(null);
 
+  const covered = signal(0);
+
   const arrange = (change: Partial<Settings>) => {
     settings.value = { ...settings.value, ...change };
+  };
+  /** Stand high enough to show more than the title. */
+  const rise = () => {
+    if (settings.value.sheet === 'peek') arrange({ sheet: 'half' });
   };
 
   return {
@@ -38,8 +44,11 @@ export const PanelModel = createModel((initial: Settings) => {
     }),
     /** What lies over the transcript; `null` if nothing does. */
     overlay: overlay as ReadonlySignal<Overlay | null>,
+    /** How much of the article's view the panel covers from the foot, in px. */
+    covered: covered as ReadonlySignal<number>,
 
     open() {
+      rise();
       shape.value = 'open';
     },
     /** Close the panel to its tab. */
@@ -60,10 +69,15 @@ export const PanelModel = createModel((initial: Settings) => {
     },
     /** Lay this over the transcript or, if it lies there, take it away. */
     toggleOverlay(which: Overlay) {
+      rise();
       overlay.value = overlay.value === which ? null : which;
     },
     closeOverlay() {
       overlay.value = null;
+    },
+    /** Note how much of the article's view the panel covers. */
+    cover(height: number) {
+      covered.value = height;
     },
     /** Note how bright the system is. */
     wear(next: Theme) {

@@ -1,11 +1,27 @@
+import keys from 'virtual:message-keys';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import styles from '../assets/styles/on-demand.css?inline';
+import { translator } from '../components/messages.ts';
+import type { BrowserShortcut } from '../components/on-demand/browser-shortcut.ts';
 import { OverlayView } from '../components/on-demand/OverlayView.tsx';
+import { SheetGrip } from '../components/on-demand/SheetGrip.tsx';
 import type { OnDemand } from '../components/on-demand-model.ts';
+import { askBackground, callBackground } from '../platform/calls.ts';
 import { meetingPlace } from '../platform/meeting-place.ts';
+import { readMessages } from '../platform/read-messages.ts';
+
+const shortcut: BrowserShortcut = {
+  ask: () => askBackground({ kind: 'tell-shortcut' }),
+  change: () => callBackground({ kind: 'change-shortcut' }),
+};
 
 /** Brings the parts of the panel that the article's script can do without. */
 export default defineUnlistedScript(() => {
-  const parts: OnDemand = { styles, OverlayView };
+  const parts: OnDemand = {
+    styles,
+    translate: translator(readMessages(keys)),
+    SheetGrip,
+    OverlayView: props => OverlayView({ ...props, shortcut }),
+  };
   meetingPlace.alongside?.bring(parts);
 });

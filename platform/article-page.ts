@@ -1,5 +1,6 @@
 import type { ArticlePage } from '../core/article-page.ts';
 import type { Speaker } from '../core/episode.ts';
+import { READING_LINE } from '../core/reading-line.ts';
 import { articleLights } from './article-lights.ts';
 import { articleMark } from './article-mark.ts';
 import { articlePointer } from './article-pointer.ts';
@@ -18,12 +19,27 @@ export function articlePage(
 ): ArticlePage {
   let blocks: readonly FoundBlock[] = [];
   let boxes: readonly PageBox[] | null = null;
+  let covered = 0;
   const reports = new EventTarget();
   const mark = articleMark(host, signal);
   const lights = articleLights(host.stylePage, signal);
   const pointer = articlePointer(host.element, signal);
-  const standing = bringPage(host.element, signal);
+  const standing = bringPage(host.element, viewHeight, signal);
   const places = watchPlaces(layOut, signal);
+
+  function viewHeight(): number {
+    return innerHeight - covered;
+  }
+
+  function cover(height: number, isHeld: boolean) {
+    const by = (height - covered) * READING_LINE;
+    // The panel comes and goes without a change to the page.
+    const isMoved = isHeld && covered > 0 && height > 0;
+    covered = height;
+    if (!isMoved || scrollY === 0) return;
+    if (standing.isBrought()) standing.stay(measured());
+    else scrollBy({ top: by, behavior: 'instant' });
+  }
 
   function measured(): readonly PageBox[] {
     boxes ??= measureBlocks(blocks);
@@ -63,7 +79,8 @@ export function articlePage(
   return {
     boxes: measured,
     scrolled: () => scrollY,
-    viewHeight: () => innerHeight,
+    viewHeight,
+    cover,
     bring: point => standing.bring(point, measured()),
     isBrought: standing.isBrought,
     show: lights.show,

@@ -12,6 +12,12 @@ declare module 'virtual:episode-list' {
   export default list;
 }
 
+/** The messages of the catalogue that the article's script says. */
+declare module 'virtual:article-message-keys' {
+  const keys: readonly string[];
+  export default keys;
+}
+
 /** Every message of the catalogue, such as `panel.close`. */
 declare module 'virtual:message-keys' {
   const keys: readonly string[];

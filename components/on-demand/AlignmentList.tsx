@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Gap } from '../../core/alignment-report.ts';
 import { Icon } from '../Icon.tsx';
+import { useKeyHint } from '../key-hint.ts';
 import { useMessages } from '../messages.ts';
 import type { PanelParts } from '../panel-acts.ts';
 import { PinList } from './PinList.tsx';
@@ -12,6 +13,7 @@ const FIRST_WORDS = 120;
 /** What of the two texts does not say the same, and what the reader has said of it. */
 export function AlignmentList({ parts }: { parts: PanelParts }): JSX.Element {
   const t = useMessages();
+  const hint = useKeyHint();
   const { alignment, episode, page, reading, picks, furniture } = parts;
   const list = useRef<HTMLElement>(null);
   const report = alignment.report.value;
@@ -29,8 +31,17 @@ export function AlignmentList({ parts }: { parts: PanelParts }): JSX.Element {
         <button
           type="button"
           class="tool"
+          aria-label={t('help.open')}
+          title={hint(t('help.open'), 'help')}
+          onClick={() => furniture.toggleOverlay('help')}
+        >
+          {t('help.open')}
+        </button>
+        <button
+          type="button"
+          class="tool"
           aria-label={t('article.away')}
-          title="Esc"
+          title={hint(t('article.away'), 'close')}
           onClick={furniture.closeOverlay}
         >
           <Icon name="close" small />

@@ -1,4 +1,4 @@
-import keys from 'virtual:message-keys';
+import keys from 'virtual:article-message-keys';
 import { effect, untracked } from '@preact/signals';
 import { AlignmentModel, type ArticleAlignment } from '../../components/alignment-model.ts';
 import { FilterModel } from '../../components/filter-model.ts';
@@ -35,6 +35,9 @@ type Loaded = {
   readonly alignment: ArticleAlignment;
   readonly settings: Settings;
 };
+
+/** In a window less wide than this, in px, the panel rises from the foot: see `sheet.css`. */
+const NARROW = 720;
 
 const positions = positionStore();
 const pins = pinStore();
@@ -91,6 +94,12 @@ export async function openPanel(host: PanelHost, loaded: Loaded, visit: AbortSig
       <Panel parts={parts} now={now} />
     </MessagesProvider>,
   );
+  // In a narrow window the panel can be drawn up and down; until then it stands where it stood.
+  const askIfNarrow = () => {
+    if (innerWidth < NARROW) void onDemand.ask();
+  };
+  askIfNarrow();
+  watchWindow(askIfNarrow, visit);
   reading.lieBeside(alignment.placeBehind);
   ends.push(
     page.watchText(alignment.read),
