@@ -95,7 +95,7 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
           <header class="head">
             <div class="head-title">
               <h2 class="wordmark">{t('panel.name')}</h2>
-              <p class="doc-line" lang={episode.languages.transcript}>
+              <p class="doc-line" lang={episode.languages.transcript} dir="auto">
                 {episode.title}
               </p>
             </div>

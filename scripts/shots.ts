@@ -79,10 +79,10 @@ async function shoot(wanted: string): Promise<void> {
     for (const { width, height } of VIEWS) {
       for (const paper of PAPERS) {
         for (const state of STATES) {
-          const name = `${state.name}.${paper}.${width}.png`;
+          const name: `${string}.png` = `${state.name}.${paper}.${width}.png`;
           if (!name.includes(wanted) || width >= (state.below ?? Number.POSITIVE_INFINITY))
             continue;
-          await picture(browser, state, paper, { width, height }, `${FOLDER}${name}`);
+          await picture(browser, state, paper, { width, height }, name);
           console.log(name);
         }
       }
@@ -97,7 +97,7 @@ async function picture(
   { settings, query = '', scrolled = SCROLLED, act }: State,
   theme: (typeof PAPERS)[number],
   view: (typeof VIEWS)[number],
-  path: `${string}.png`,
+  name: `${string}.png`,
 ): Promise<void> {
   await browser.storage.clear();
   await browser.storage.write({ settings: { version: 1, theme, ...settings } });
@@ -111,7 +111,7 @@ async function picture(
   if (scrolled > 0) await scrollArticle(page, scrolled);
   await act?.({ browser, page, panel });
   await settle(page);
-  await page.screenshot({ path });
+  await page.screenshot({ path: `${FOLDER}${name}` });
   await page.close();
 }
 

@@ -89,7 +89,9 @@ function GapList({ heading, gaps, texts, language, onGo }: GapListProps): JSX.El
         {gaps.map(({ from, to }) => (
           <li key={from}>
             <button type="button" class="list-item" onClick={() => onGo(from)}>
-              <span lang={language}>{texts[from]?.text.slice(0, FIRST_WORDS)}</span>
+              <span lang={language} dir="auto">
+                {texts[from]?.text.slice(0, FIRST_WORDS)}
+              </span>
               {to - from > 1 && <small>{t('article.more', { count: to - from })}</small>}
             </button>
           </li>
