@@ -6,8 +6,8 @@ import type { FoundBlock } from './read-article.ts';
 const LIGHT = 'alongside-light';
 const DIM = 'alongside-dim';
 
-/** Readable on light paper and on dark, and yet stepping back on both. */
-const RULES = `::highlight(${DIM}){color:#767676}::highlight(${LIGHT}){color:#1f1d1a;background-color:#fbe9a9}`;
+/** Readable on light paper and on dark, and yet stepping back on both; in forced colours there is no less. */
+const RULES = `@media (forced-colors:none){::highlight(${DIM}){color:#767676}}::highlight(${LIGHT}){color:#1f1d1a;background-color:#fbe9a9}`;
 
 /** Stretches of the article lit up, and blocks dimmed, without a change to the page. */
 export type ArticleLights = {

@@ -7,6 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { openBrowser, type TestBrowser } from '../tests/e2e/harness/open-browser.ts';
 import type { Panel } from '../tests/e2e/harness/panel.ts';
 import { INTERVIEW_PATH } from '../tests/fixtures/stand-in-page.ts';
+import { type Pages, standInPages } from './stand-in.ts';
 
 /** The panel on the stand-in article, to be brought into a state. */
 type Scene = { readonly browser: TestBrowser; readonly page: Page; readonly panel: Panel };
@@ -47,7 +48,7 @@ const STATES: readonly State[] = [
   { name: '8-full', below: 720, settings: { sheet: 'full' } },
   { name: '9-partly', query: '&sim-gate=1', scrolled: 0, act: untilNoticed },
   { name: '9-limit', query: '&sim-gate=1', act: goToLimit },
-  { name: '9b-other-page', query: '&sim-gate=0', scrolled: 0, act: untilNoticed },
+  { name: '9b-other-page', query: '&other', scrolled: 0, act: untilNoticed },
 ];
 
 const PAPERS = ['light', 'sepia', 'dark'] as const;
@@ -59,6 +60,15 @@ const VIEWS = [
 
 /** Where in the article the reader is, unless a state says otherwise: some way into the talk. */
 const SCROLLED = 5200;
+
+/** The interview as it is always served or, at its address, a page that has none of it. */
+const pages: Pages = url => (url.searchParams.has('other') ? OTHER_PAGE : standInPages(url));
+
+const OTHER_PAGE = `<!doctype html><meta name="viewport" content="width=device-width">
+<title>Another page</title><main style="max-width: 600px; margin: 40px auto; font: 20px/30px serif">
+<h1>A conversation between Ezra Klein and Dario Amodei</h1>
+${'<p>This page tells of the interview, at some length and in words of its own.</p>'.repeat(20)}
+</main>`;
 
 const FOLDER = fileURLToPath(new URL('../.output/shots/', import.meta.url));
 
@@ -74,7 +84,7 @@ try {
 async function shoot(wanted: string): Promise<void> {
   if (!wanted) await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });
-  const browser = await openBrowser({ browser: 'chromium' });
+  const browser = await openBrowser({ browser: 'chromium', pages });
   try {
     for (const { width, height } of VIEWS) {
       for (const paper of PAPERS) {
