@@ -33,12 +33,13 @@ export function articlePage(
 
   function cover(height: number, isHeld: boolean) {
     const by = (height - covered) * READING_LINE;
+    if (by === 0) return;
     // The panel comes and goes without a change to the page.
-    const isMoved = isHeld && covered > 0 && height > 0;
+    const isDrawn = covered > 0 && height > 0 && scrollY > 0;
     covered = height;
-    if (!isMoved || scrollY === 0) return;
-    if (standing.isBrought()) standing.stay(measured());
-    else scrollBy({ top: by, behavior: 'instant' });
+    if (height > 0 && standing.isBrought()) standing.stay(measured());
+    else if (isDrawn && isHeld) scrollBy({ top: by, behavior: 'instant' });
+    else reports.dispatchEvent(new Event('layout'));
   }
 
   function measured(): readonly PageBox[] {

@@ -67,7 +67,9 @@ const pages: Pages = url => (url.searchParams.has('other') ? OTHER_PAGE : standI
 const OTHER_PAGE = `<!doctype html><meta name="viewport" content="width=device-width">
 <title>Another page</title><main style="max-width: 600px; margin: 40px auto; font: 20px/30px serif">
 <h1>A conversation between Ezra Klein and Dario Amodei</h1>
-${'<p>This page tells of the interview, at some length and in words of its own.</p>'.repeat(20)}
+<p>The two met in a studio by the harbour, on a morning of rain.</p>
+<p>Listeners who wrote to us liked the length, and one of them baked a cake.</p>
+<p>A recording can be heard wherever podcasts are heard.</p>
 </main>`;
 
 const FOLDER = fileURLToPath(new URL('../.output/shots/', import.meta.url));
