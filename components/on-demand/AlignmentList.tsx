@@ -5,6 +5,7 @@ import { Icon } from '../Icon.tsx';
 import { useKeyHint } from '../key-hint.ts';
 import { useMessages } from '../messages.ts';
 import type { PanelParts } from '../panel-acts.ts';
+import { ReloadButton } from '../ReloadButton.tsx';
 import { PinList } from './PinList.tsx';
 
 /** A full line of it, whatever the width; CSS cuts the rest. */
@@ -47,7 +48,15 @@ export function AlignmentList({ parts }: { parts: PanelParts }): JSX.Element {
           <Icon name="close" small />
         </button>
       </header>
-      {report && <p>{t('article.summary', { blocks: report.blocks, linked: report.linked })}</p>}
+      <p>
+        {report
+          ? t('article.summary', { blocks: report.blocks, linked: report.linked })
+          : t('article.waiting')}
+      </p>
+      {report?.blockGaps.length === 0 && report.paragraphGaps.length === 0 && (
+        <p>{t('article.complete')}</p>
+      )}
+      {!report && <ReloadButton />}
       <button type="button" class="act" onClick={() => picks.begin({ kind: 'go' })}>
         {t('article.go')}
       </button>

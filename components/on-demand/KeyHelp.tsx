@@ -63,6 +63,12 @@ export function KeyHelp({ parts, shortcut }: KeyHelpProps): JSX.Element {
     choosing.value = null;
   };
 
+  const reset = () => {
+    furniture.arrange({ keys: {} });
+    // The button goes with what it takes back.
+    help.current?.focus();
+  };
+
   return (
     <section class="list" ref={help} tabIndex={-1} role="dialog" aria-label={t('help.heading')}>
       <header class="list-head">
@@ -112,7 +118,7 @@ export function KeyHelp({ parts, shortcut }: KeyHelpProps): JSX.Element {
         </section>
       ))}
       {Object.keys(custom).length > 0 && (
-        <button type="button" class="act" onClick={() => furniture.arrange({ keys: {} })}>
+        <button type="button" class="act" onClick={reset}>
           {t('help.reset')}
         </button>
       )}

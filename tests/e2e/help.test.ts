@@ -93,7 +93,7 @@ describe('each key can be another', () => {
     await panel.evaluate(focusTranscript);
     await press('?');
     await panel.press('恢复默认按键');
-    await panel.evaluate(focusTranscript);
+    expect(await panel.evaluate(isInList)).toBe(true);
     await press('Escape');
     expect(await panel.evaluate(titleOf, '下一段发言')).toBe('下一段发言 (J)');
   });
