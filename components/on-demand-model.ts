@@ -17,6 +17,10 @@ export type SheetGripProps = { readonly furniture: PanelFurniture };
 
 export type OverlayProps = { readonly parts: PanelParts; readonly which: Overlay };
 
+/** How often it is asked for before it is given up, and how long between, in milliseconds. */
+const TRIES = 3;
+const RETRY_AFTER = 1000;
+
 /**
  * Loads what is not there from the start.
  *
@@ -37,8 +41,12 @@ export const OnDemandModel = createModel((fetch: () => Promise<OnDemand | null>)
     async ask() {
       if (loaded.value || isFetching) return;
       isFetching = true;
-      loaded.value = await fetch();
-      hasFailed.value = loaded.value === null;
+      for (let tries = TRIES; tries > 0 && !loaded.value; tries -= 1) {
+        loaded.value = await fetch();
+        hasFailed.value = loaded.value === null;
+        // The background may be busy with its own start.
+        if (hasFailed.value) await new Promise(resolve => setTimeout(resolve, RETRY_AFTER));
+      }
       isFetching = false;
     },
   };

@@ -39,8 +39,9 @@ export function dragSheet(
     panel.style.height = '';
     panel.style.transition = '';
     const risen = down.clientY - clientY;
-    const [first = down] = trail.filter(event => timeStamp - event.timeStamp < RECENT);
-    const speed = (first.clientY - clientY) / Math.max(1, timeStamp - first.timeStamp);
+    const [first] = trail.filter(event => timeStamp - event.timeStamp < RECENT);
+    // A finger that has come to rest throws nothing.
+    const speed = first ? (first.clientY - clientY) / Math.max(1, timeStamp - first.timeStamp) : 0;
     const isTap = type === 'pointerup' && Math.abs(risen) < TAP;
     onRelease(isTap ? 'tap' : restAt(height + risen, speed, windowHeight));
   };
