@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { ArticleAlignment } from './alignment-model.ts';
 import { useMessages } from './messages.ts';
+import { ReloadButton } from './ReloadButton.tsx';
 import type { ReadingState } from './reading-model.ts';
 
 type AlignmentNoticeProps = {
@@ -21,7 +22,7 @@ export function AlignmentNotice({ alignment, reading }: AlignmentNoticeProps): J
     <div class="notice" role="status">
       <p class="notice-line">
         {report.extent === 'part'
-          ? t('article.partly', { linked: report.linked })
+          ? t('article.partly', { count: report.linked })
           : t('article.none')}
       </p>
       <div class="notice-acts">
@@ -34,6 +35,7 @@ export function AlignmentNotice({ alignment, reading }: AlignmentNoticeProps): J
         >
           {t('article.understood')}
         </button>
+        {report.extent === 'none' && <ReloadButton />}
       </div>
     </div>
   );

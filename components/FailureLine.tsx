@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Bookmarks } from './bookmark-model.ts';
 import { useMessages } from './messages.ts';
+import { ReloadButton } from './ReloadButton.tsx';
 import type { ReadingState } from './reading-model.ts';
 
 type FailureLineProps = { readonly reading: ReadingState; readonly bookmarks: Bookmarks };
@@ -12,8 +13,10 @@ export function FailureLine({ reading, bookmarks }: FailureLineProps): JSX.Eleme
   const bookmarkFailure = bookmarks.failure.value;
   if (!failure && !bookmarkFailure) return null;
   return (
-    <p class="failure" role="status">
-      {failure && t(`failure.${failure}`)} {bookmarkFailure && t('bookmark.failed')}
-    </p>
+    <div class="failure" role="status">
+      {failure && <p>{t(`failure.${failure}`)}</p>}
+      {bookmarkFailure && <p>{t('bookmark.failed')}</p>}
+      {failure === 'updated' && <ReloadButton />}
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { ArticleAlignment } from './alignment-model.ts';
 import type { Follow } from './follow-model.ts';
 import { Icon } from './Icon.tsx';
+import { useKeyHint } from './key-hint.ts';
 import { useMessages } from './messages.ts';
 
 type FollowButtonProps = { readonly follow: Follow; readonly alignment: ArticleAlignment };
@@ -9,6 +10,7 @@ type FollowButtonProps = { readonly follow: Follow; readonly alignment: ArticleA
 /** The switch that keeps the panel level with the article, and how that goes. */
 export function FollowButton({ follow, alignment }: FollowButtonProps): JSX.Element {
   const t = useMessages();
+  const hint = useKeyHint();
   const state = follow.state.value;
   const isFollowing = follow.isFollowing.value;
   const isPartly = state === 'following' && alignment.report.value?.extent === 'part';
@@ -21,7 +23,7 @@ export function FollowButton({ follow, alignment }: FollowButtonProps): JSX.Elem
       aria-pressed={isFollowing}
       aria-label={t('follow.name')}
       aria-description={shown}
-      title={`${t('follow.name')} (F)`}
+      title={hint(t('follow.name'), 'follow')}
       disabled={state === 'unable'}
       onClick={follow.toggle}
     >

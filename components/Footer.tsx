@@ -3,6 +3,7 @@ import { findParagraph } from '../core/find-paragraph.ts';
 import { minutesLeft, NO_PACE } from '../core/pace.ts';
 import { charactersLeft, progressAt } from '../core/progress.ts';
 import { Icon } from './Icon.tsx';
+import { useKeyHint } from './key-hint.ts';
 import { useMessages } from './messages.ts';
 import { type PanelParts, toggleBookmark } from './panel-acts.ts';
 import { percent } from './percent.ts';
@@ -15,6 +16,7 @@ import { SaidLine } from './SaidLine.tsx';
 export function Footer({ parts }: { parts: PanelParts }): JSX.Element {
   const { episode, reading, follow, furniture } = parts;
   const t = useMessages();
+  const hint = useKeyHint();
   const position = reading.offer.value ?? reading.position.value;
   const progress = progressAt(episode, position);
   const kept = reading.reading.value;
@@ -41,7 +43,7 @@ export function Footer({ parts }: { parts: PanelParts }): JSX.Element {
         class="foot-turn"
         aria-haspopup="dialog"
         aria-label={`${counted} · ${t('contents.turns')}`}
-        title={`${t('contents.turns')} (O)`}
+        title={hint(t('contents.turns'), 'contents')}
         onClick={() => furniture.toggleOverlay('contents')}
       >
         {counted}
@@ -55,7 +57,7 @@ export function Footer({ parts }: { parts: PanelParts }): JSX.Element {
         <button
           type="button"
           class="foot-return"
-          title={`${t('progress.goBack')} (Backspace)`}
+          title={hint(t('progress.goBack'), 'goBack')}
           onClick={event => use(event, reading.goBack)}
         >
           <Icon name="return" small />
@@ -69,7 +71,7 @@ export function Footer({ parts }: { parts: PanelParts }): JSX.Element {
           aria-label={t('progress.goForwardTo', {
             percent: percent(progressAt(episode, forward)),
           })}
-          title={`${t('progress.goForward')} (Shift Backspace)`}
+          title={hint(t('progress.goForward'), 'goForward')}
           onClick={event => use(event, reading.goForward)}
         >
           <Icon name="forward" small />
@@ -97,6 +99,7 @@ function use({ currentTarget }: TargetedMouseEvent<HTMLElement>, act: () => void
 /** Marks the paragraph being read with a bookmark, or takes it away. */
 function BookmarkButton({ parts }: { parts: PanelParts }): JSX.Element {
   const t = useMessages();
+  const hint = useKeyHint();
   const { episode, reading, bookmarks } = parts;
   const paragraph = findParagraph(episode, reading.position.value.paragraph);
   return (
@@ -104,7 +107,7 @@ function BookmarkButton({ parts }: { parts: PanelParts }): JSX.Element {
       type="button"
       class="tool"
       aria-label={t('bookmark.here')}
-      title={`${t('bookmark.here')} (B)`}
+      title={hint(t('bookmark.here'), 'bookmark')}
       aria-pressed={paragraph !== null && bookmarks.marked.value.has(paragraph.id)}
       onClick={() => paragraph && toggleBookmark(parts, paragraph)}
     >

@@ -6,6 +6,7 @@ import type { ArticleAlignment } from './alignment-model.ts';
 import type { Bookmarks } from './bookmark-model.ts';
 import { formatDay } from './format-day.ts';
 import { Icon } from './Icon.tsx';
+import { useKeyHint } from './key-hint.ts';
 import { useMessages } from './messages.ts';
 import { ParagraphView } from './ParagraphView.tsx';
 import type { Search } from './search-model.ts';
@@ -23,6 +24,7 @@ type OpeningProps = {
 export function Opening(props: OpeningProps): JSX.Element {
   const { episode, alignment, bookmarks, search, onList } = props;
   const t = useMessages();
+  const hint = useKeyHint();
   const { paragraphs, languages } = episode;
   const characters = paragraphs[0]
     ? charactersLeft(episode, { paragraph: paragraphs[0].id, fraction: 0 })
@@ -44,7 +46,13 @@ export function Opening(props: OpeningProps): JSX.Element {
         {t('episode.minutes', { minutes })}
       </p>
       {report && (
-        <button type="button" class="summary" title="G" lang={language} onClick={onList}>
+        <button
+          type="button"
+          class="summary"
+          title={hint(t('keys.list'), 'list')}
+          lang={language}
+          onClick={onList}
+        >
           {t('article.summary', { blocks: report.blocks, linked: report.linked })}
           <Icon name="chevron-right" small />
         </button>

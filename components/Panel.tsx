@@ -6,19 +6,18 @@ import { turnAt } from '../core/turn-steps.ts';
 import { AlignmentNotice } from './AlignmentNotice.tsx';
 import { FailureLine } from './FailureLine.tsx';
 import { FoldedTab } from './FoldedTab.tsx';
-import { FollowButton } from './FollowButton.tsx';
 import { Footer } from './Footer.tsx';
-import { Icon } from './Icon.tsx';
-import { useMessages } from './messages.ts';
+import { KeysProvider } from './key-hint.ts';
+import { MessagesProvider, useMessages } from './messages.ts';
 import { OverlayPlace } from './OverlayPlace.tsx';
+import { PanelHead } from './PanelHead.tsx';
 import { PickLine } from './PickLine.tsx';
 import { actOn, type PanelParts, stepTurn } from './panel-acts.ts';
-import { panelActionFor } from './panel-keys.ts';
+import { isTyping, panelActionFor } from './panel-keys.ts';
 import type { Overlay } from './panel-model.ts';
 import { ResumeOffer } from './ResumeOffer.tsx';
 import { Ribbon } from './Ribbon.tsx';
 import { readingStyle } from './reading-style.ts';
-import { SearchButton } from './SearchButton.tsx';
 import { SpeakerBar } from './SpeakerBar.tsx';
 import { showInArticle } from './show-in-article.ts';
 import { Transcript } from './Transcript.tsx';
@@ -33,15 +32,16 @@ export type PanelProps = {
 
 /** The transcript beside the article, or the slim tab that is left of it. */
 export function Panel({ parts, now }: PanelProps): JSX.Element {
-  const { episode, furniture, reading, filter, follow, alignment, picks, looks, onDemand, search } =
-    parts;
+  const { episode, furniture, reading, filter, alignment, picks, looks, onDemand, search } = parts;
   const t = useMessages();
   const announcement = useSignal('');
   const root = useRef<HTMLDivElement>(null);
   const shape = furniture.shape.value;
   const overlay = furniture.overlay.value;
   const shown = looks.episode.value;
-  const { side, characters, isPeeking } = furniture.settings.value;
+  const loaded = onDemand.loaded.value;
+  const { side, characters, isPeeking, sheet } = furniture.settings.value;
+  const keys = useComputed(() => furniture.settings.value.keys);
   const style = useComputed(() => readingStyle(furniture.settings.value));
   const flags = useComputed(() =>
     bookmarksHere(parts.bookmarks.all.value, episode).map(({ paragraph }) => ({
@@ -76,7 +76,8 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
     });
   });
   const pressKey = (event: TargetedKeyboardEvent<HTMLElement>) => {
-    const action = event.defaultPrevented ? null : panelActionFor(event);
+    if (event.defaultPrevented || (isTyping(event.target) && event.key !== 'Escape')) return;
+    const action = panelActionFor(event, keys.peek());
     if (!action) return;
     event.preventDefault();
     actOn(parts, action, root.current);
@@ -94,63 +95,42 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
       data-side={side}
       data-characters={characters}
       data-peeking={isPeeking}
+      data-sheet={sheet}
       style={style}
     >
-      {onDemand.loaded.value && <style>{onDemand.loaded.value.styles}</style>}
-      <aside class="panel" aria-label={t('panel.name')} onKeyDown={pressKey}>
-        <WidthHandle furniture={furniture} />
-        <header class="head">
-          <div class="head-title">
-            <h2 class="wordmark">{t('panel.name')}</h2>
-            <p class="doc-line" lang={shown.languages.transcript}>
-              {shown.title}
-            </p>
+      <KeysProvider value={keys}>
+        <aside class="panel" aria-label={t('panel.name')} onKeyDown={pressKey}>
+          <WidthHandle furniture={furniture} />
+          {loaded && (
+            <MessagesProvider value={loaded.translate}>
+              <style>{loaded.styles}</style>
+              <loaded.SheetGrip furniture={furniture} />
+            </MessagesProvider>
+          )}
+          <PanelHead parts={parts} />
+          {search.isOpen.value && <OverlayPlace parts={parts} which="search" />}
+          <SpeakerBar
+            episode={episode}
+            filter={filter}
+            search={search}
+            onStep={direction => stepTurn(parts, direction)}
+          />
+          <ResumeOffer episode={shown} reading={reading} now={now} />
+          <AlignmentNotice alignment={alignment} reading={reading} />
+          <PickLine picks={picks} />
+          <div class="body">
+            <Transcript parts={parts} />
+            <Ribbon parts={parts} hits={search.hits} bookmarks={flags} />
+            {overlay && overlay !== 'appearance' && <OverlayPlace parts={parts} which={overlay} />}
           </div>
-          <FollowButton follow={follow} alignment={alignment} />
-          <SearchButton search={search} />
-          <button
-            type="button"
-            class="tool"
-            aria-label={t('panel.appearance')}
-            title={t('panel.appearance')}
-            aria-haspopup="dialog"
-            aria-expanded={overlay === 'appearance'}
-            onClick={() => furniture.toggleOverlay('appearance')}
-          >
-            <Icon name="appearance" />
-          </button>
-          <button
-            type="button"
-            class="tool"
-            aria-label={t('panel.close')}
-            title={`${t('panel.close')} (Esc)`}
-            onClick={furniture.fold}
-          >
-            <Icon name="close" />
-          </button>
-        </header>
-        {search.isOpen.value && <OverlayPlace parts={parts} which="search" />}
-        <SpeakerBar
-          episode={episode}
-          filter={filter}
-          search={search}
-          onStep={direction => stepTurn(parts, direction)}
-        />
-        <ResumeOffer episode={shown} reading={reading} now={now} />
-        <AlignmentNotice alignment={alignment} reading={reading} />
-        <PickLine picks={picks} />
-        <div class="body">
-          <Transcript parts={parts} />
-          <Ribbon parts={parts} hits={search.hits} bookmarks={flags} />
-          {overlay && overlay !== 'appearance' && <OverlayPlace parts={parts} which={overlay} />}
-        </div>
-        {overlay === 'appearance' && <OverlayPlace parts={parts} which={overlay} />}
-        <FailureLine reading={reading} bookmarks={parts.bookmarks} />
-        <Footer parts={parts} />
-        <p class="hush" role="status">
-          {announcement}
-        </p>
-      </aside>
+          {overlay === 'appearance' && <OverlayPlace parts={parts} which={overlay} />}
+          <FailureLine reading={reading} bookmarks={parts.bookmarks} />
+          <Footer parts={parts} />
+          <p class="hush" role="status">
+            {announcement}
+          </p>
+        </aside>
+      </KeysProvider>
       {shape === 'folded' && (
         <FoldedTab episode={episode} reading={reading} onOpen={furniture.open} />
       )}

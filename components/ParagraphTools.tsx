@@ -2,8 +2,10 @@ import { useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX, RefObject } from 'preact';
 import type { Paragraph } from '../core/episode.ts';
 import { Icon, type IconName } from './Icon.tsx';
+import { useKeyHint } from './key-hint.ts';
 import { useMessages } from './messages.ts';
 import { type PanelParts, toggleBookmark } from './panel-acts.ts';
+import type { KeyName } from './panel-keys.ts';
 
 type ParagraphToolsProps = {
   readonly scroller: RefObject<HTMLElement | null>;
@@ -58,7 +60,7 @@ export function ParagraphTools({ scroller, parts }: ParagraphToolsProps): JSX.El
       <Tool
         icon="quote"
         name={t('quote.open')}
-        keys="C"
+        does="quote"
         aria-haspopup="menu"
         onClick={() => furniture.quote(paragraph, true)}
       />
@@ -67,14 +69,14 @@ export function ParagraphTools({ scroller, parts }: ParagraphToolsProps): JSX.El
           <Tool
             icon="find"
             name={t(isFound ? 'paragraph.find' : 'paragraph.missing')}
-            keys={isFound ? 'L' : ''}
+            does={isFound ? 'find' : null}
             disabled={!isFound}
             onClick={() => reading.find(paragraph)}
           />
           <Tool
             icon="pin"
             name={t('paragraph.pin')}
-            keys="P"
+            does="pin"
             onClick={() => picks.begin({ kind: 'pin', paragraph })}
           />
         </>
@@ -89,18 +91,20 @@ type ToolProps = Pick<
 > & {
   readonly icon: IconName;
   readonly name: string;
-  readonly keys?: string;
+  /** What key does the same to the paragraph being read. */
+  readonly does?: KeyName | null;
 };
 
 /** For the pointer only: by keys the same is done to the paragraph being read. */
-function Tool({ icon, name, keys, ...rest }: ToolProps): JSX.Element {
+function Tool({ icon, name, does, ...rest }: ToolProps): JSX.Element {
+  const hint = useKeyHint();
   return (
     <button
       type="button"
       class="tool"
       tabIndex={-1}
       aria-label={name}
-      title={keys ? `${name} (${keys})` : name}
+      title={does ? hint(name, does) : name}
       {...rest}
     >
       <Icon name={icon} small />

@@ -33,7 +33,7 @@ export function ResumeOffer({ episode, reading, now }: ResumeOfferProps): JSX.El
         <i class="dot" />
         {formatAgo(now() - place.at, t('extension.language'))}
       </p>
-      <p class="notice-quote" lang={episode.languages.transcript}>
+      <p class="notice-quote" lang={episode.languages.transcript} dir="auto">
         {paragraph.text}
       </p>
       <div class="notice-acts">

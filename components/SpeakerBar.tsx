@@ -3,6 +3,7 @@ import type { Episode } from '../core/episode.ts';
 import { type SpeakerShare, speakerShares } from '../core/speaker-shares.ts';
 import type { Filter } from './filter-model.ts';
 import { Icon } from './Icon.tsx';
+import { useKeyHint } from './key-hint.ts';
 import { useMessages } from './messages.ts';
 import type { Search } from './search-model.ts';
 
@@ -16,6 +17,7 @@ type SpeakerBarProps = {
 /** Who speaks, how much, and the ways to hear one of them or to go from turn to turn. */
 export function SpeakerBar({ episode, filter, search, onStep }: SpeakerBarProps): JSX.Element {
   const t = useMessages();
+  const hint = useKeyHint();
   return (
     <div class="speakers">
       <fieldset class="chips" aria-label={t('speakers.name')}>
@@ -34,7 +36,7 @@ export function SpeakerBar({ episode, filter, search, onStep }: SpeakerBarProps)
           type="button"
           class="tool"
           aria-label={t('turn.previous')}
-          title={`${t('turn.previous')} (K)`}
+          title={hint(t('turn.previous'), 'previous')}
           onClick={() => onStep('previous')}
         >
           <Icon name="turn-previous" />
@@ -43,7 +45,7 @@ export function SpeakerBar({ episode, filter, search, onStep }: SpeakerBarProps)
           type="button"
           class="tool"
           aria-label={t('turn.next')}
-          title={`${t('turn.next')} (J)`}
+          title={hint(t('turn.next'), 'next')}
           onClick={() => onStep('next')}
         >
           <Icon name="turn-next" />

@@ -33,7 +33,7 @@ export function Transcript({ parts }: { parts: PanelParts }): JSX.Element {
       tabIndex={0}
       aria-label={t('panel.transcript')}
     >
-      <div class="copy" lang={episode.languages.transcript}>
+      <div class="copy" lang={episode.languages.transcript} dir="auto">
         <Opening
           episode={episode}
           alignment={alignment}

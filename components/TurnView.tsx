@@ -2,9 +2,11 @@ import { useComputed } from '@preact/signals';
 import { Fragment, type JSX, type TargetedMouseEvent } from 'preact';
 import type { Speaker, Turn } from '../core/episode.ts';
 import { Icon } from './Icon.tsx';
+import { useKeyHint } from './key-hint.ts';
 import { useMessages } from './messages.ts';
 import { ParagraphView } from './ParagraphView.tsx';
 import type { PanelParts } from './panel-acts.ts';
+import type { KeyName } from './panel-keys.ts';
 
 type TurnViewProps = {
   readonly turn: Turn;
@@ -68,13 +70,13 @@ export function TurnView(props: TurnViewProps): JSX.Element {
           <StepButton
             icon="chevron-up"
             name={t('turn.previousBySpeaker', { speaker: speaker.name })}
-            keys="Shift K"
+            keyName="previousBySpeaker"
             onClick={() => onStep(turn, 'previous')}
           />
           <StepButton
             icon="chevron-down"
             name={t('turn.nextBySpeaker', { speaker: speaker.name })}
-            keys="Shift J"
+            keyName="nextBySpeaker"
             onClick={() => onStep(turn, 'next')}
           />
           <span class="turn-number">{turn.index + 1}</span>
@@ -95,19 +97,20 @@ export function TurnView(props: TurnViewProps): JSX.Element {
 type StepButtonProps = {
   readonly icon: 'chevron-up' | 'chevron-down';
   readonly name: string;
-  readonly keys: string;
+  readonly keyName: KeyName;
   readonly onClick: () => void;
 };
 
 /** For the pointer only: by keys the same is done without walking through every turn. */
-function StepButton({ icon, name, keys, onClick }: StepButtonProps): JSX.Element {
+function StepButton({ icon, name, keyName, onClick }: StepButtonProps): JSX.Element {
+  const hint = useKeyHint();
   return (
     <button
       type="button"
       class="turn-step"
       tabIndex={-1}
       aria-label={name}
-      title={`${name} (${keys})`}
+      title={hint(name, keyName)}
       onClick={onClick}
     >
       <Icon name={icon} small />

@@ -15,10 +15,27 @@ export type Translate = (
   values?: Readonly<Record<string, string | number>>,
 ) => string;
 
-/** Make the function that finds messages among those of one language. */
+/**
+ * Make the function that finds messages among those of one language.
+ *
+ * Numbers are written as that language writes them, with `%` after one as its percent sign. Where a
+ * message has two forms, `values.count` tells which is said.
+ */
 export function translator(messages: Readonly<Record<string, string>>): Translate {
-  return (key, values = {}) =>
-    (messages[key] ?? key).replace(/\{(\w+)\}/g, (whole, value) => String(values[value] ?? whole));
+  const language = messages['extension.language'] || undefined;
+  const plurals = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
+  const percents = new Intl.NumberFormat(language, { style: 'percent' });
+  return (key, values = {}) => {
+    // The build joins the forms so.
+    const [one = key, many = one] = messages[key]?.split(' | ') ?? [];
+    const isOne = plurals.select(Number(values.count)) === 'one';
+    return (isOne ? one : many).replace(/\{(\w+)\}(%?)/g, (whole, name, sign) => {
+      const value = values[name] ?? whole;
+      if (typeof value !== 'number') return value + sign;
+      return sign ? percents.format(value / 100) : numbers.format(value);
+    });
+  };
 }
 
 const TranslateContext = createContext<Translate>(key => key);

@@ -1,25 +1,33 @@
 import { createModel, type ReadonlySignal, signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import type { Paragraph } from '../core/episode.ts';
+import type { Translate } from './messages.ts';
 import type { RibbonMarksProps } from './on-demand/RibbonMarks.tsx';
 import type { PanelParts } from './panel-acts.ts';
-import type { Overlay } from './panel-model.ts';
+import type { Overlay, PanelFurniture } from './panel-model.ts';
 
 /** What of the panel is loaded only when the reader first asks for it: `on-demand/` draws it. */
 export type OnDemand = {
   readonly styles: string;
-  /** The messages that only it speaks of. */
-  readonly messages: readonly string[];
+  /** Knows the messages of these parts, too, which the article's script does without. */
+  readonly translate: Translate;
   readonly OverlayView: ComponentType<OverlayProps>;
   readonly RibbonMarks: ComponentType<RibbonMarksProps>;
+  readonly SheetGrip: ComponentType<SheetGripProps>;
   /** Draws the article's words under a paragraph. */
   readonly OriginalLine: ComponentType<OriginalLineProps>;
 };
 
 export type OriginalLineProps = { readonly parts: PanelParts; readonly paragraph: Paragraph };
 
+export type SheetGripProps = { readonly furniture: PanelFurniture };
+
 /** What the reader opens: something over the transcript, or the row to search with. */
 export type OverlayProps = { readonly parts: PanelParts; readonly which: Overlay | 'search' };
+
+/** How often it is asked for before it is given up, and how long between, in milliseconds. */
+const TRIES = 3;
+const RETRY_AFTER = 1000;
 
 /**
  * Loads what is not there from the start.
@@ -41,8 +49,12 @@ export const OnDemandModel = createModel((fetch: () => Promise<OnDemand | null>)
     async ask() {
       if (loaded.value || isFetching) return;
       isFetching = true;
-      loaded.value = await fetch();
-      hasFailed.value = loaded.value === null;
+      for (let tries = TRIES; tries > 0 && !loaded.value; tries -= 1) {
+        loaded.value = await fetch();
+        hasFailed.value = loaded.value === null;
+        // The background may be busy with its own start.
+        if (hasFailed.value) await new Promise(resolve => setTimeout(resolve, RETRY_AFTER));
+      }
       isFetching = false;
     },
   };

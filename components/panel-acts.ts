@@ -110,6 +110,8 @@ export function actOn(parts: PanelParts, action: PanelAction, root: HTMLElement 
     case 'reveal':
       root?.querySelector('[aria-current]')?.toggleAttribute('data-revealed');
       return;
+    case 'help':
+      return furniture.toggleOverlay('help');
     case 'sentence':
       return stepSentence(root, action.direction);
     case 'search':

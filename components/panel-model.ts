@@ -10,7 +10,7 @@ export type PanelShape = 'open' | 'folded' | 'hidden';
 export type PanelPlace = 'beside' | 'over';
 
 /** What can lie over the transcript, one at a time. */
-export type Overlay = 'alignment' | 'appearance' | 'contents' | 'bookmarks' | 'quote';
+export type Overlay = 'alignment' | 'appearance' | 'contents' | 'bookmarks' | 'quote' | 'help';
 
 /** The paper that the panel wears. */
 export type Theme = Exclude<Settings['theme'], 'auto'>;
@@ -36,8 +36,14 @@ export const PanelModel = createModel((initial: Settings) => {
   const said = signal<MessageKey | null>(null);
   let silence: ReturnType<typeof setTimeout> | undefined;
 
+  const covered = signal(0);
+
   const arrange = (change: Partial<Settings>) => {
     settings.value = { ...settings.value, ...change };
+  };
+  /** Stand high enough to show more than the title. */
+  const rise = () => {
+    if (settings.value.sheet === 'peek') arrange({ sheet: 'half' });
   };
 
   return {
@@ -57,8 +63,11 @@ export const PanelModel = createModel((initial: Settings) => {
     quoted: quoted as ReadonlySignal<QuoteWish | null>,
     /** What is said of what the reader has just done; `null` soon after. */
     said: said as ReadonlySignal<MessageKey | null>,
+    /** How much of the article's view the panel covers from the foot, in px. */
+    covered: covered as ReadonlySignal<number>,
 
     open() {
+      rise();
       shape.value = 'open';
     },
     /** Close the panel to its tab. */
@@ -79,6 +88,7 @@ export const PanelModel = createModel((initial: Settings) => {
     },
     /** Lay this over the transcript or, if it lies there, take it away. */
     toggleOverlay(which: Overlay) {
+      rise();
       overlay.value = overlay.value === which ? null : which;
     },
     closeOverlay() {
@@ -96,6 +106,10 @@ export const PanelModel = createModel((initial: Settings) => {
       silence = setTimeout(() => {
         said.value = null;
       }, SAID_FOR);
+    },
+    /** Note how much of the article's view the panel covers. */
+    cover(height: number) {
+      covered.value = height;
     },
     /** Note how bright the system is. */
     wear(next: Theme) {

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { effect, untracked } from '@preact/signals';
 import type { ArticleMark } from '../core/article-page.ts';
 import { findParagraph } from '../core/find-paragraph.ts';
 import type { Filter } from './filter-model.ts';
@@ -53,6 +53,10 @@ export function showInArticle(
       page.mark(mark);
     }),
     effect(() => page.dim(dimNow())),
+    effect(() => {
+      const covered = furniture.covered.value;
+      untracked(() => page.cover(covered, follow.isFollowing.value));
+    }),
     effect(() => page.show(furniture.shape.value === 'open')),
   ];
   return () => {

@@ -28,8 +28,14 @@ export type ArticlePage = {
   boxes(): readonly Box[];
   /** How far the page is scrolled, in px. */
   scrolled(): number;
-  /** How much of the page is seen at a time, in px. */
+  /** How much of the page is seen at a time, in px: all above what covers it. */
   viewHeight(): number;
+  /**
+   * Note that so many px of the view are covered from its foot.
+   *
+   * @param isHeld whether what is at the reading line is to stay there, though the line is elsewhere
+   */
+  cover(height: number, isHeld: boolean): void;
   /** Scroll until the point is at the reading line, and keep it there while the page still loads. */
   bring(point: BlockPoint): void;
   /** Tell whether the page stands where `bring` left it. */

@@ -14,6 +14,11 @@ export const SIDES = ['left', 'right'] as const;
 export const MARGINS = ['narrow', 'medium', 'wide'] as const;
 /** Which Chinese characters the transcript is shown in. */
 export const CHARACTERS = ['source', 'simplified', 'traditional'] as const;
+/** How high the panel stands in a narrow window, from the lowest. */
+export const SHEETS = ['peek', 'half', 'full'] as const;
+
+/** The keys that the reader has chosen, by what they are for; '' where one is switched off. */
+export type CustomKeys = Readonly<Record<string, string>>;
 
 /** What the reader has arranged, for all episodes. */
 export type Settings = {
@@ -33,6 +38,8 @@ export type Settings = {
   readonly isBilingual: boolean;
   /** Whether the transcript is blurred until it is pointed at. */
   readonly isPeeking: boolean;
+  readonly sheet: (typeof SHEETS)[number];
+  readonly keys: CustomKeys;
 };
 
 /** What is stored: the settings beside fields that only a newer version knows. */
@@ -62,6 +69,8 @@ export const DEFAULT_SETTINGS: Settings = {
   characters: 'source',
   isBilingual: false,
   isPeeking: false,
+  sheet: 'half',
+  keys: {},
 };
 
 /** Read stored settings; what is missing or makes no sense is as it is by default. */
@@ -85,6 +94,8 @@ export function readSettings(value: unknown): Settings {
     characters: oneOf(CHARACTERS, stored.characters, DEFAULT_SETTINGS.characters),
     isBilingual: flag('isBilingual'),
     isPeeking: flag('isPeeking'),
+    sheet: oneOf(SHEETS, stored.sheet, DEFAULT_SETTINGS.sheet),
+    keys: readKeys(stored.keys),
   };
 }
 
@@ -108,6 +119,18 @@ export function clampWidth(width: number): number {
 /** Return the nearest size that the transcript's type may have, in px. */
 export function clampSize(size: number): number {
   return Math.min(MAX_SIZE, Math.max(MIN_SIZE, size));
+}
+
+/** A key as it is written down: a sign, or the name of a key, with Shift or without. */
+const KEY = /^(|[^\sA-Z]|(shift\+)?[a-z][a-z0-9]*)$/;
+
+/** Read which keys were chosen; those that make no sense are as usual. */
+function readKeys(value: unknown): CustomKeys {
+  if (!isFields(value)) return {};
+  const isKey = (key: unknown): key is string => typeof key === 'string' && KEY.test(key);
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, key]) => (isKey(key) ? [[name, key]] : [])),
+  );
 }
 
 function oneOf<Choice>(choices: readonly Choice[], value: unknown, otherwise: Choice): Choice {

@@ -2,6 +2,7 @@ import episodes from 'virtual:episodes';
 import { defineBackground } from 'wxt/utils/define-background';
 import { alignTexts } from '../core/align/align-texts.ts';
 import { unpackEpisode } from '../core/packed-episode.ts';
+import { changeShortcut, shortcutOfBrowser } from '../platform/browser-shortcut.ts';
 import { callArticle, hearCalls } from '../platform/calls.ts';
 import { runOnDemandScript } from '../platform/on-demand-script.ts';
 import { keepForPage } from '../platform/position-store.ts';
@@ -22,6 +23,8 @@ export default defineBackground(() => {
         );
       }
     }
+    if (call.kind === 'tell-shortcut') return shortcutOfBrowser();
+    if (call.kind === 'change-shortcut') return changeShortcut();
     if (tab === null) return;
     switch (call.kind) {
       case 'article-opened':

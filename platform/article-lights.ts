@@ -15,7 +15,11 @@ const LOOKS: Readonly<Record<ArticleLight | 'dim', string>> = {
 };
 const WAYS = Object.keys(LOOKS) as (keyof typeof LOOKS)[];
 const nameOf = (way: string) => `alongside-${way}`;
-const RULES = WAYS.map(way => `::highlight(${nameOf(way)}){${LOOKS[way]}}`).join('');
+const RULES = WAYS.map(way => {
+  const rule = `::highlight(${nameOf(way)}){${LOOKS[way]}}`;
+  // In forced colours there is no less.
+  return way === 'dim' ? `@media (forced-colors:none){${rule}}` : rule;
+}).join('');
 
 /** Stretches of the article lit up, and blocks dimmed, without a change to the page. */
 export type ArticleLights = {

@@ -1,5 +1,6 @@
 import type { ArticlePage } from '../core/article-page.ts';
 import type { Speaker } from '../core/episode.ts';
+import { READING_LINE } from '../core/reading-line.ts';
 import { articleLights } from './article-lights.ts';
 import { articleMark } from './article-mark.ts';
 import { articlePointer } from './article-pointer.ts';
@@ -18,12 +19,28 @@ export function articlePage(
 ): ArticlePage {
   let blocks: readonly FoundBlock[] = [];
   let boxes: readonly PageBox[] | null = null;
+  let covered = 0;
   const reports = new EventTarget();
   const mark = articleMark(host, signal);
   const lights = articleLights(host.stylePage, signal);
   const pointer = articlePointer(host.element, signal);
-  const standing = bringPage(host.element, signal);
+  const standing = bringPage(host.element, viewHeight, signal);
   const places = watchPlaces(layOut, signal);
+
+  function viewHeight(): number {
+    return innerHeight - covered;
+  }
+
+  function cover(height: number, isHeld: boolean) {
+    const by = (height - covered) * READING_LINE;
+    if (by === 0) return;
+    // The panel comes and goes without a change to the page.
+    const isDrawn = covered > 0 && height > 0 && scrollY > 0;
+    covered = height;
+    if (height > 0 && standing.isBrought()) standing.stay(measured());
+    else if (isDrawn && isHeld) scrollBy({ top: by, behavior: 'instant' });
+    else reports.dispatchEvent(new Event('layout'));
+  }
 
   function measured(): readonly PageBox[] {
     boxes ??= measureBlocks(blocks);
@@ -63,7 +80,8 @@ export function articlePage(
   return {
     boxes: measured,
     scrolled: () => scrollY,
-    viewHeight: () => innerHeight,
+    viewHeight,
+    cover,
     bring: point => standing.bring(point, measured()),
     isBrought: standing.isBrought,
     show: lights.show,

@@ -17,8 +17,12 @@ export type Standing = {
   isBrought(): boolean;
 };
 
-/** Scroll the page, and stay until the reader scrolls it, or until `signal` aborts. */
-export function bringPage(panel: Element, signal: AbortSignal): Standing {
+/**
+ * Scroll the page, and stay until the reader scrolls it, or until `signal` aborts.
+ *
+ * @param viewHeight tells how much of the page is seen at a time, in px
+ */
+export function bringPage(panel: Element, viewHeight: () => number, signal: AbortSignal): Standing {
   let point: BlockPoint | null = null;
   let stoodAt = 0;
 
@@ -26,7 +30,7 @@ export function bringPage(panel: Element, signal: AbortSignal): Standing {
     const box = point && boxes[point.block];
     if (!point || !box) return;
     const height = box.top + box.height * point.fraction;
-    const top = height - innerHeight * READING_LINE;
+    const top = height - viewHeight() * READING_LINE;
     if (Math.abs(top - scrollY) > SAME_OFFSET) scrollTo({ top, behavior: 'instant' });
     stoodAt = scrollY;
   }

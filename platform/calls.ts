@@ -24,6 +24,10 @@ export type Call =
     }
   /** From an article: run there a script that is loaded on demand; answered when it has run. */
   | { readonly kind: 'fetch-script'; readonly script: OnDemandScript }
+  /** From an article: tell the browser's shortcut for the panel; answered by it. */
+  | { readonly kind: 'tell-shortcut' }
+  /** From an article: let the reader change that shortcut. */
+  | { readonly kind: 'change-shortcut' }
   /** To an article: open the panel or take it away. */
   | { readonly kind: 'toggle-panel' };
 
@@ -35,15 +39,18 @@ export function callBackground(call: Call): void {
     .catch(() => {});
 }
 
-/** Align in the background, whose script and whose time the article's page need not bear. */
-export const alignInBackground: Aligner = async ({ id: episode }, blocks, pins) => {
+/** Call the background and wait for its answer; `null` if there is none, as after an update. */
+export async function askBackground<Answer>(call: Call): Promise<Answer | null> {
   try {
-    const call: Call = { kind: 'align', episode, blocks, pins };
     return (await browser.runtime.sendMessage(call)) ?? null;
   } catch {
     return null;
   }
-};
+}
+
+/** Align in the background, whose script and whose time the article's page need not bear. */
+export const alignInBackground: Aligner = ({ id: episode }, blocks, pins) =>
+  askBackground({ kind: 'align', episode, blocks, pins });
 
 /** Call the article in a tab; in vain if the tab shows none. */
 export function callArticle(tab: number, call: Call): void {

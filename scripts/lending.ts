@@ -2,7 +2,7 @@ import type { InlineConfig } from 'vite';
 
 /** The modules that the article's script lends: see `entrypoints/article.content/lent.ts`. */
 const LENT = ['preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals'];
-const OWN = /\/components\/(messages)\.ts$/;
+const OWN = /\/((?:components|platform)\/(?:messages|key-hint|calls|read-messages))\.ts$/;
 
 /**
  * Build the script that is loaded on demand without the modules that the article's script lends it.
@@ -13,11 +13,10 @@ export function borrowModules(config: InlineConfig): void {
   config.build ??= {};
   const { rollupOptions = {} } = config.build;
   const output = [rollupOptions.output ?? {}].flat()[0] ?? {};
-  const nameOf = (id: string) =>
-    id.replace(OWN, 'components/$1').replace(/^.*(?=components\/)/, '');
+  const nameOf = (id: string) => OWN.exec(`/${id}`)?.[1] ?? id;
   config.build.rollupOptions = {
     ...rollupOptions,
-    external: id => LENT.includes(id) || OWN.test(id),
+    external: id => LENT.includes(id) || OWN.test(`/${id}`),
     output: { ...output, globals: id => `alongside.lent[${JSON.stringify(nameOf(id))}]` },
   };
 }

@@ -1,33 +1,46 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { saidKeys } from './said-keys.ts';
 
-/** The sections of the catalogue that only the script loaded on demand speaks of. */
-export const ON_DEMAND_SECTIONS: readonly string[] = ['appearance'];
+const ALL = 'virtual:message-keys';
+const ARTICLE = 'virtual:article-message-keys';
 
-/** Which sections each module lists. */
-const MODULES: Readonly<Record<string, (section: string) => boolean>> = {
-  'virtual:message-keys': section => !ON_DEMAND_SECTIONS.includes(section),
-  'virtual:on-demand-message-keys': section => ON_DEMAND_SECTIONS.includes(section),
-};
+/** Where the script of the article's page begins. */
+const ARTICLE_SCRIPT = 'entrypoints/article.content/index.tsx';
 
 /**
- * Lists messages of the catalogue, such as `panel.close`: as `virtual:message-keys` those that are
- * read when the page opens, as `virtual:on-demand-message-keys` the others.
+ * Lists every message of the catalogue, such as `panel.close`, as `virtual:message-keys`, and those
+ * that the article's script says, which is to stay small, as `virtual:article-message-keys`.
  */
 export function messageKeysPlugin(catalogue = 'assets/messages/en.json'): Plugin {
   return {
     name: 'alongside:message-keys',
-    resolveId: id => (id in MODULES ? `\0${id}` : null),
+    resolveId: id => (id === ALL || id === ARTICLE ? `\0${id}` : null),
     load(id) {
-      const isListed = MODULES[id.slice(1)];
-      if (!isListed) return null;
+      if (id !== `\0${ALL}` && id !== `\0${ARTICLE}`) return null;
       this.addWatchFile(resolve(catalogue));
       const sections: Record<string, object> = JSON.parse(readFileSync(catalogue, 'utf8'));
-      const keys = Object.entries(sections).flatMap(([section, messages]) =>
-        isListed(section) ? Object.keys(messages).map(name => `${section}.${name}`) : [],
+      const all = Object.entries(sections).flatMap(([section, messages]) =>
+        Object.keys(messages).map(name => `${section}.${name}`),
       );
+      const keys = id.endsWith(ALL) ? all : saidKeys(all, sourcesFrom(ARTICLE_SCRIPT));
       return `export default ${JSON.stringify(keys.join(' '))}.split(' ');`;
     },
   };
+}
+
+/** Return the sources of a script: a file of ours, and all files of ours that it imports. */
+function sourcesFrom(entry: string): readonly string[] {
+  const sources = new Map<string, string>();
+  const read = (path: string) => {
+    if (sources.has(path)) return;
+    const source = readFileSync(path, 'utf8');
+    sources.set(path, source);
+    for (const [, name = ''] of source.matchAll(/(?:from|import) '(\.[^']+\.tsx?)'/g)) {
+      read(resolve(dirname(path), name));
+    }
+  };
+  read(resolve(entry));
+  return [...sources.values()];
 }

@@ -12,14 +12,14 @@ declare module 'virtual:episode-list' {
   export default list;
 }
 
-/** The messages that are read when the page opens, such as `panel.close`. */
-declare module 'virtual:message-keys' {
+/** The messages of the catalogue that the article's script says. */
+declare module 'virtual:article-message-keys' {
   const keys: readonly string[];
   export default keys;
 }
 
-/** The messages that are read with the script loaded on demand. */
-declare module 'virtual:on-demand-message-keys' {
+/** Every message of the catalogue, such as `panel.close`. */
+declare module 'virtual:message-keys' {
   const keys: readonly string[];
   export default keys;
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Gap } from '../../core/alignment-report.ts';
 import { useMessages } from '../messages.ts';
 import type { PanelParts } from '../panel-acts.ts';
+import { ReloadButton } from '../ReloadButton.tsx';
 import { OverlayDialog } from './OverlayDialog.tsx';
 import { PinList } from './PinList.tsx';
 
@@ -20,8 +21,16 @@ export function AlignmentList({ parts }: { parts: PanelParts }): JSX.Element {
     if (id) reading.goTo({ paragraph: id, fraction: 0 });
   };
   return (
-    <OverlayDialog heading={t('article.heading')} onClose={furniture.closeOverlay}>
-      {report && <p>{t('article.summary', { blocks: report.blocks, linked: report.linked })}</p>}
+    <OverlayDialog heading={t('article.heading')} furniture={furniture}>
+      <p>
+        {report
+          ? t('article.summary', { blocks: report.blocks, linked: report.linked })
+          : t('article.waiting')}
+      </p>
+      {report?.blockGaps.length === 0 && report.paragraphGaps.length === 0 && (
+        <p>{t('article.complete')}</p>
+      )}
+      {!report && <ReloadButton />}
       <button type="button" class="act" onClick={() => picks.begin({ kind: 'go' })}>
         {t('article.go')}
       </button>
@@ -63,7 +72,9 @@ function GapList({ heading, gaps, texts, language, onGo }: GapListProps): JSX.El
         {gaps.map(({ from, to }) => (
           <li key={from}>
             <button type="button" class="list-item" onClick={() => onGo(from)}>
-              <span lang={language}>{texts[from]?.text.slice(0, FIRST_WORDS)}</span>
+              <span lang={language} dir="auto">
+                {texts[from]?.text.slice(0, FIRST_WORDS)}
+              </span>
               {to - from > 1 && <small>{t('article.more', { count: to - from })}</small>}
             </button>
           </li>

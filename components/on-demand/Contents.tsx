@@ -1,5 +1,6 @@
 import type { ComponentType, JSX, TargetedKeyboardEvent } from 'preact';
 import { Icon } from '../Icon.tsx';
+import { useKeyHint } from '../key-hint.ts';
 import { type MessageKey, useMessages } from '../messages.ts';
 import type { PanelParts } from '../panel-acts.ts';
 import { Bookmarks } from './Bookmarks.tsx';
@@ -22,6 +23,7 @@ type ContentsProps = { readonly parts: PanelParts; readonly which: ContentsTab['
 /** The conversation as a list, in one of several tabs. */
 export function Contents({ parts, which }: ContentsProps): JSX.Element {
   const t = useMessages();
+  const hint = useKeyHint();
   const chosen = TABS.findIndex(({ overlay }) => overlay === which);
   const { name, View } = TABS[chosen] as ContentsTab;
   const choose = (at: number) => {
@@ -61,7 +63,7 @@ export function Contents({ parts, which }: ContentsProps): JSX.Element {
           type="button"
           class="tool"
           aria-label={t('contents.away')}
-          title={`${t('contents.away')} (Esc)`}
+          title={hint(t('contents.away'), 'close')}
           onClick={parts.furniture.closeOverlay}
         >
           <Icon name="close" small />

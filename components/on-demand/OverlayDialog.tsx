@@ -1,17 +1,20 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../Icon.tsx';
+import { useKeyHint } from '../key-hint.ts';
 import { useMessages } from '../messages.ts';
+import type { PanelFurniture } from '../panel-model.ts';
 
 type OverlayDialogProps = {
   readonly heading: string;
-  readonly onClose: () => void;
+  readonly furniture: PanelFurniture;
   readonly children: ComponentChildren;
 };
 
-/** A sheet that hangs over the transcript, with a heading and a way to put it away. */
-export function OverlayDialog({ heading, onClose, children }: OverlayDialogProps): JSX.Element {
+/** A sheet that hangs over the transcript, with a heading, the way to the keys, and a way out. */
+export function OverlayDialog({ heading, furniture, children }: OverlayDialogProps): JSX.Element {
   const t = useMessages();
+  const hint = useKeyHint();
   const sheet = useRef<HTMLElement>(null);
   useLayoutEffect(() => sheet.current?.focus(), []);
   return (
@@ -21,9 +24,18 @@ export function OverlayDialog({ heading, onClose, children }: OverlayDialogProps
         <button
           type="button"
           class="tool"
+          aria-label={t('help.open')}
+          title={hint(t('help.open'), 'help')}
+          onClick={() => furniture.toggleOverlay('help')}
+        >
+          {t('help.open')}
+        </button>
+        <button
+          type="button"
+          class="tool"
           aria-label={t('article.away')}
-          title="Esc"
-          onClick={onClose}
+          title={hint(t('article.away'), 'close')}
+          onClick={furniture.closeOverlay}
         >
           <Icon name="close" small />
         </button>

@@ -2,12 +2,16 @@ import type { JSX } from 'preact';
 import type { OverlayProps } from '../on-demand-model.ts';
 import { AlignmentList } from './AlignmentList.tsx';
 import { AppearanceView } from './AppearanceView.tsx';
+import type { BrowserShortcut } from './browser-shortcut.ts';
 import { Contents } from './Contents.tsx';
+import { KeyHelp } from './KeyHelp.tsx';
 import { QuoteMenu } from './QuoteMenu.tsx';
 import { SearchRow } from './SearchRow.tsx';
 
+type OverlayViewProps = OverlayProps & { readonly shortcut: BrowserShortcut };
+
 /** What the reader has opened. */
-export function OverlayView({ parts, which }: OverlayProps): JSX.Element {
+export function OverlayView({ parts, which, shortcut }: OverlayViewProps): JSX.Element {
   switch (which) {
     case 'alignment':
       return <AlignmentList parts={parts} />;
@@ -20,5 +24,7 @@ export function OverlayView({ parts, which }: OverlayProps): JSX.Element {
       return <AppearanceView parts={parts} />;
     case 'search':
       return <SearchRow parts={parts} />;
+    case 'help':
+      return <KeyHelp parts={parts} shortcut={shortcut} />;
   }
 }

@@ -31,8 +31,12 @@ export function PinList({ alignment, episode, onGo }: PinListProps): JSX.Element
                 disabled={!paragraph}
                 onClick={() => paragraph && onGo(paragraph.index)}
               >
-                <span lang={episode.languages.original}>{pin.quote}</span>
-                <span lang={episode.languages.transcript}>{paragraph?.text.slice(0, 60)}</span>
+                <span lang={episode.languages.original} dir="auto">
+                  {pin.quote}
+                </span>
+                <span lang={episode.languages.transcript} dir="auto">
+                  {paragraph?.text.slice(0, 60)}
+                </span>
                 {!isHere && <small>{t('pin.elsewhere')}</small>}
               </button>
               <button

@@ -10,7 +10,10 @@ import {
 import { Fragment } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { jsx, jsxs } from 'preact/jsx-runtime';
-import { useMessages } from '../../components/messages.ts';
+import { keyCaps, useKeyHint } from '../../components/key-hint.ts';
+import { translator, useMessages } from '../../components/messages.ts';
+import { askBackground, callBackground } from '../../platform/calls.ts';
+import { readMessages } from '../../platform/read-messages.ts';
 
 /**
  * The modules that the script loaded on demand borrows, with what it uses of them. They are
@@ -29,5 +32,8 @@ export const lent = {
     useSignal,
     useSignalEffect,
   },
-  'components/messages': { useMessages },
+  'components/key-hint': { keyCaps, useKeyHint },
+  'components/messages': { translator, useMessages },
+  'platform/calls': { askBackground, callBackground },
+  'platform/read-messages': { readMessages },
 };

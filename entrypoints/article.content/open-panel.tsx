@@ -1,4 +1,4 @@
-import keys from 'virtual:message-keys';
+import keys from 'virtual:article-message-keys';
 import { effect, untracked } from '@preact/signals';
 import { AlignmentModel, type ArticleAlignment } from '../../components/alignment-model.ts';
 import { BookmarkModel, type Bookmarks } from '../../components/bookmark-model.ts';
@@ -42,6 +42,9 @@ type Loaded = {
   readonly settings: Settings;
 };
 
+/** In a window less wide than this, in px, the panel rises from the foot: see `sheet.css`. */
+const NARROW = 720;
+
 const positions = positionStore();
 const pins = listStore(pinsForm);
 const marks = listStore(bookmarksForm);
@@ -66,12 +69,7 @@ export async function openPanel(host: PanelHost, loaded: Loaded, visit: AbortSig
   const picks = new PickModel();
   const search = new SearchModel();
   const fetch = scriptFetcher(lent);
-  const messages = readMessages(keys);
-  const onDemand = new OnDemandModel(async () => {
-    const brought = await fetch<OnDemand>('on-demand');
-    Object.assign(messages, readMessages(brought?.messages ?? []));
-    return brought;
-  });
+  const onDemand = new OnDemandModel(() => fetch<OnDemand>('on-demand'));
   const rewriter = () => fetch<Rewrite>('characters');
   const looks = new LooksModel(episode, furniture, alignment, onDemand, rewriter);
   const follow = new FollowModel(loaded.settings.follow, alignment);
@@ -107,10 +105,16 @@ export async function openPanel(host: PanelHost, loaded: Loaded, visit: AbortSig
   const reader = { alignment, bookmarks, follow, reading, filter, picks, search };
   const parts = { episode, page, furniture, looks, onDemand, ...reader };
   host.draw(
-    <MessagesProvider value={translator(messages)}>
+    <MessagesProvider value={translator(readMessages(keys))}>
       <Panel parts={parts} now={now} />
     </MessagesProvider>,
   );
+  // In a narrow window the panel can be drawn up and down; until then it stands where it stood.
+  const askIfNarrow = () => {
+    if (innerWidth < NARROW) void onDemand.ask();
+  };
+  askIfNarrow();
+  watchWindow(askIfNarrow, visit);
   reading.lieBeside(alignment.placeBehind);
   ends.push(
     page.watchText(alignment.read),

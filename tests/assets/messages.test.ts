@@ -1,54 +1,105 @@
-import { expect, test } from 'vitest';
-import english from '../../assets/messages/en.json';
-import chinese from '../../assets/messages/zh-CN.json';
-import { translator } from '../../components/messages.ts';
-import { ON_DEMAND_SECTIONS } from '../../scripts/message-keys-plugin.ts';
+import { describe, expect, test } from 'vitest';
+import { type MessageKey, translator } from '../../components/messages.ts';
+import { saidKeys } from '../../scripts/said-keys.ts';
+import { catalogues } from './catalogues.ts';
 
-type Catalogue = Readonly<Record<string, Readonly<Record<string, string>>>>;
+const { en = {}, 'zh-CN': simplified = {}, 'zh-TW': traditional = {} } = catalogues;
+const keys = Object.keys(en) as MessageKey[];
+const inEnglish = translator(en);
+const inChinese = translator(simplified);
 
-const keysOf = (catalogue: Catalogue) =>
-  Object.entries(catalogue).flatMap(([section, messages]) =>
-    Object.keys(messages).map(name => `${section}.${name}`),
-  );
-const flat = (catalogue: Catalogue) =>
-  Object.fromEntries(
-    Object.entries(catalogue).flatMap(([section, messages]) =>
-      Object.entries(messages).map(([name, message]) => [`${section}.${name}`, message]),
-    ),
-  );
-const valuesIn = (message = '') => (message.match(/\{\w+\}/g) ?? []).sort();
+const sources = import.meta.glob<string>(
+  ['../../{components,entrypoints,platform}/**/*.{ts,tsx}', '../../wxt.config.ts'],
+  { query: '?raw', import: 'default', eager: true },
+);
 
-test('every language has every message and no other', () => {
-  expect(keysOf(chinese).sort()).toEqual(keysOf(english).sort());
+/** The values that a message, or each of its forms, says. */
+const valuesIn = (message = '') =>
+  message.split(' | ').map(form => [...new Set(form.match(/\{\w+\}/g))].sort().join());
+
+describe.each(Object.entries(catalogues))('in %s', (_language, messages) => {
+  test('there is every message and no other', () => {
+    expect(Object.keys(messages).sort()).toEqual([...keys].sort());
+  });
+
+  test.each(keys)('%s says the same values as in English, and something', key => {
+    for (const values of valuesIn(messages[key])) expect(values).toBe(valuesIn(en[key])[0]);
+    expect(messages[key]?.trim()).toBeTruthy();
+  });
 });
 
-test.each(keysOf(english))('%s says the same values in every language, and something', key => {
-  const [section = '', name = ''] = key.split('.');
-  const [en, zh] = [english, chinese].map(catalogue => (catalogue as Catalogue)[section]?.[name]);
-  expect(valuesIn(zh)).toEqual(valuesIn(en));
-  expect(en?.trim()).toBeTruthy();
-  expect(zh?.trim()).toBeTruthy();
+test('Chinese has one form where English has two', () => {
+  const formed = keys.filter(key => en[key]?.includes(' | '));
+  expect(formed).toContain('episode.turns');
+  for (const messages of [simplified, traditional]) {
+    for (const key of formed) expect(messages[key]).not.toContain(' | ');
+  }
+});
+
+test('the traditional catalogue has no simplified characters that give it away', () => {
+  const GIVEAWAYS = /[对读显隐译发记录载页这说还选点标关闭开刚键时换无阅问单轮约钟继续从头个们]/;
+  for (const key of keys) expect(traditional[key]).not.toMatch(GIVEAWAYS);
+});
+
+test('every message is said somewhere', () => {
+  // The manifest and the browser's list of extensions say these.
+  const texts = [...Object.values(sources), "'extension.name' 'extension.description'"];
+  const said = new Set(saidKeys(keys, texts));
+  expect(keys.filter(key => !said.has(key))).toEqual([]);
+});
+
+/** What a reader would see or hear of a component's source that is in no catalogue. */
+function literals(source: string): readonly string[] {
+  const code = source.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*/g, '');
+  const attributes = code.matchAll(
+    /\b(?:title|placeholder|alt|label|aria-(?:label|description|valuetext|roledescription))=(?:"([^"]+)"|\{`([^`]*)`\})/g,
+  );
+  const said = [...attributes].map(([, plain, template]) =>
+    (plain ?? template ?? '').replace(/\$\{[^}]*\}/g, ''),
+  );
+  const texts = [...code.matchAll(/(?<!=)>([^<>{}=;()]+)<\/?[A-Za-z]/g)].map(
+    ([, text]) => text ?? '',
+  );
+  const han = code.match(/\p{Script=Han}+/gu) ?? [];
+  return [...said, ...texts, ...han].filter(text => /\p{L}/u.test(text));
+}
+
+test('no words for the reader stand outside the catalogues', () => {
+  const found = Object.entries(sources).flatMap(([path, source]) =>
+    path.endsWith('.tsx') ? literals(source).map(text => `${path}: ${text}`) : [],
+  );
+  expect(found).toEqual([]);
+});
+
+test.each([
+  ['<p>Hello</p>', 'Hello'],
+  ['<p>\n  Hello, you\n</p>', 'Hello, you'],
+  ['<b title="Hello" />', 'Hello'],
+  ['<b aria-label={`Turn`} />', 'Turn'],
+  ['const a = "关闭";', '关闭'],
+])('words in %s would be found', (source, words) => {
+  expect(literals(source).map(text => text.trim())).toEqual([words]);
 });
 
 test('values take their place in the message', () => {
-  const t = translator(flat(english));
-  expect(t('progress.turn', { turn: 3, turns: 86 })).toBe('Turn 3 of 86');
+  expect(inEnglish('progress.turn', { turn: 3, turns: 86 })).toBe('Turn 3 of 86');
 });
 
-const sources = import.meta.glob<string>('../../{components,entrypoints}/**/*.{ts,tsx}', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
+test.each([
+  [0, '0 turns', '0 轮'],
+  [1, '1 turn', '1 轮'],
+  [2, '2 turns', '2 轮'],
+  [20_000, '20,000 turns', '20,000 轮'],
+])('%d turns are “%s”, 「%s」', (count, english, chinese) => {
+  expect(inEnglish('episode.turns', { count })).toBe(english);
+  expect(inChinese('episode.turns', { count })).toBe(chinese);
 });
-const early = Object.entries(sources).filter(([path]) => !path.includes('/on-demand/'));
 
-test.each(early)(
-  '%s, there from the start, speaks of nothing that is read on demand',
-  (_, source) => {
-    const keys = [...source.matchAll(/\bt\(\s*['`]([\w-]+)\./g)].map(([, section]) => section);
-    expect(keys.filter(section => ON_DEMAND_SECTIONS.includes(section ?? ''))).toEqual([]);
-  },
-);
+test('a percentage is written as its language writes it', () => {
+  expect(inEnglish('progress.percent', { percent: 35 })).toBe('35%');
+  const inGerman = translator({ ...en, 'extension.language': 'de' });
+  expect(inGerman('progress.percent', { percent: 35 })).toBe('35\u00a0%');
+});
 
 // What others rely upon to find the controls.
 test.each([
@@ -62,6 +113,6 @@ test.each([
   ['turn.previous', '上一段发言', 'Previous turn'],
   ['turn.next', '下一段发言', 'Next turn'],
 ] as const)('%s is 「%s」, “%s”', (key, zh, en) => {
-  expect(translator(flat(chinese))(key)).toBe(zh);
-  expect(translator(flat(english))(key)).toBe(en);
+  expect(inChinese(key)).toBe(zh);
+  expect(inEnglish(key)).toBe(en);
 });

@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
-import { type PressedKey, panelActionFor } from '../../components/panel-keys.ts';
+import {
+  chordOf,
+  PANEL_KEYS,
+  type PressedKey,
+  panelActionFor,
+} from '../../components/panel-keys.ts';
 
 const press = (key: string, held: Partial<PressedKey> = {}): PressedKey => ({
   key,
+  code: '',
   shiftKey: false,
   ctrlKey: false,
   altKey: false,
@@ -29,6 +35,7 @@ test.each([
   ['c', {}, { kind: 'quote' }],
   ['o', {}, { kind: 'contents' }],
   ['v', {}, { kind: 'reveal' }],
+  ['?', { shiftKey: true }, { kind: 'help' }],
   ['.', {}, { kind: 'sentence', direction: 'next' }],
   [',', {}, { kind: 'sentence', direction: 'previous' }],
   ['Backspace', {}, { kind: 'go-back' }],
@@ -56,3 +63,43 @@ test.each(['Tab', 'Enter', ' ', 'ArrowDown', 'PageDown', 'a', 'F5'])(
     expect(panelActionFor(press(key))).toBeNull();
   },
 );
+
+test('no two of the panel’s keys are the same', () => {
+  const names = PANEL_KEYS.map(({ name }) => name);
+  const chords = PANEL_KEYS.map(({ chord }) => chord);
+  expect(new Set(names).size).toBe(names.length);
+  expect(new Set(chords).size).toBe(chords.length);
+});
+
+test.each([
+  ['a Russian keyboard', 'о', { code: 'KeyJ' }, 'j'],
+  ['a Russian keyboard with Shift', 'О', { code: 'KeyJ', shiftKey: true }, 'shift+j'],
+  ['a Zhuyin keyboard', 'ㄨ', { code: 'KeyJ' }, 'j'],
+  ['a Greek keyboard', 'ξ', { code: 'KeyJ' }, 'j'],
+  ['a Dvorak keyboard, where the letter counts', 'j', { code: 'KeyC' }, 'j'],
+  ['a French keyboard, whose digits need Shift', 'é', { code: 'Digit2' }, '2'],
+  ['a French keyboard with Shift', '2', { code: 'Digit2', shiftKey: true }, '2'],
+  ['an American keyboard with Shift on a digit', '&', { code: 'Digit7', shiftKey: true }, '&'],
+  ['a Chinese keyboard at full width', '？', { code: 'Slash', shiftKey: true }, '?'],
+  ['a German keyboard, whose ? is elsewhere', '?', { code: 'Minus', shiftKey: true }, '?'],
+  ['a letter that is typed in Latin letters', 'ｊ', { code: 'KeyJ' }, 'j'],
+  ['a key of a name', 'Backspace', { code: 'Backspace', shiftKey: true }, 'shift+backspace'],
+  ['a key that an input method has taken', 'Process', { code: 'KeyJ' }, 'process'],
+] as const)('%s is understood', (_keyboard, key, held, chord) => {
+  expect(chordOf(press(key, held))).toBe(chord);
+});
+
+test('a key that the reader has chosen does what the old one did, which does nothing now', () => {
+  const custom = { next: 'n' };
+  expect(panelActionFor(press('n'), custom)).toEqual({ kind: 'step', direction: 'next' });
+  expect(panelActionFor(press('j'), custom)).toBeNull();
+  expect(panelActionFor(press('k'), custom)).toEqual({ kind: 'step', direction: 'previous' });
+});
+
+test('a key that the reader has switched off does nothing', () => {
+  expect(panelActionFor(press('j'), { next: '' })).toBeNull();
+});
+
+test('what the reader has chosen goes before what is usual', () => {
+  expect(panelActionFor(press('k'), { next: 'k' })).toEqual({ kind: 'step', direction: 'next' });
+});

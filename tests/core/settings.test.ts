@@ -50,6 +50,7 @@ test.each([
   ['side', 'left'],
   ['margins', 'wide'],
   ['characters', 'traditional'],
+  ['sheet', 'full'],
 ] as const)('the %s is one that can be chosen', (name, choice) => {
   expect(readSettings({ version: 1, [name]: choice })[name]).toBe(choice);
   for (const rubbish of ['', 'of velvet', 3, null, [choice], {}]) {
@@ -66,8 +67,29 @@ test.each([
   expect(readSettings({ version: 1, size })).toMatchObject({ size: expected });
 });
 
+test.each([
+  ['as stored', { next: 'n', find: 'shift+l', follow: '', help: 'ä' }, true],
+  ['in capitals', { next: 'N' }, false],
+  ['of two signs', { next: '->' }, false],
+  ['with a modifier that is the browser’s', { next: 'ctrl+n' }, false],
+  ['no word at all', { next: 3, find: null, follow: {} }, false],
+])('only keys that can be pressed are kept: %s', (_name, keys, isKept) => {
+  expect(readSettings({ version: 1, keys }).keys).toEqual(isKept ? keys : {});
+});
+
+test.each([undefined, null, 'j', ['j'], 3])('without a choice every key is as usual: %j', keys => {
+  expect(readSettings({ version: 1, keys }).keys).toEqual({});
+});
+
 test('what is written is read again, whatever was stored before', () => {
-  const arranged = { ...DEFAULT_SETTINGS, theme: 'dark', size: 20, isPeeking: true } as const;
+  const arranged = {
+    ...DEFAULT_SETTINGS,
+    theme: 'dark',
+    size: 20,
+    isPeeking: true,
+    sheet: 'peek',
+    keys: { next: 'n' },
+  } as const;
   fc.assert(
     fc.property(fc.anything(), before => {
       expect(readSettings(writeSettings(arranged, before))).toEqual(arranged);

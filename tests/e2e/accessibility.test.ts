@@ -98,6 +98,16 @@ describe('for a reader of Chinese', () => {
       await expectNoViolations(page, panel);
     });
 
+    test('in the list of keys, beside the text and over a narrow window', async () => {
+      for (const viewport of [undefined, { width: 390, height: 844 }]) {
+        const { page, panel } = await openPanel(viewport);
+        await panel.evaluate(root => root.querySelector<HTMLElement>('.scroll')?.focus());
+        await page.keyboard.press('?');
+        await panel.waitFor(root => root.querySelector('.list .key'));
+        await expectNoViolations(page, panel);
+      }
+    });
+
     test('where the page has only the beginning of the article', async () => {
       const { page, panel } = await openPanel(undefined, '&sim-gate=1');
       await panel.waitFor(root => root.querySelector('.limit'));

@@ -20,7 +20,7 @@ export type BrowserOptions = Preferences & {
   readonly browser: BrowserKind;
   /** The extension, unpacked; the one built for that browser unless another is named. */
   readonly extensionPath?: string;
-  readonly lang?: 'zh-CN' | 'en-US';
+  readonly lang?: 'zh-CN' | 'zh-TW' | 'en-US';
   readonly viewport?: { readonly width: number; readonly height: number };
   /** What the stand-in serves, if other than usual. */
   readonly pages?: Pages;

@@ -9,7 +9,6 @@ import { AlignmentModel } from '../../../components/alignment-model.ts';
 import { FilterModel } from '../../../components/filter-model.ts';
 import { MessagesProvider, translator } from '../../../components/messages.ts';
 import { OriginalLine } from '../../../components/on-demand/OriginalLine.tsx';
-import { OverlayView } from '../../../components/on-demand/OverlayView.tsx';
 import { RibbonMarks } from '../../../components/on-demand/RibbonMarks.tsx';
 import { OnDemandModel } from '../../../components/on-demand-model.ts';
 import { Ribbon } from '../../../components/Ribbon.tsx';
@@ -35,10 +34,11 @@ const words = Object.fromEntries(
 
 const onDemand = {
   styles: onDemandStyles,
-  messages: [],
-  OverlayView,
+  translate: translator(words),
+  OverlayView: () => <></>,
   OriginalLine,
   RibbonMarks,
+  SheetGrip: () => <></>,
 };
 
 /** Draw the ribbon of an episode in place of all that the page shows. */

@@ -1,0 +1,25 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { CustomKeys } from '../core/settings.ts';
+import { chordFor, type KeyName, PANEL_KEYS } from './panel-keys.ts';
+
+const KeysContext = createContext<ReadonlySignal<CustomKeys> | null>(null);
+
+/** Gives the keys that the reader has chosen to the components inside. */
+export const KeysProvider = KeysContext.Provider;
+
+/** Write a key as it is printed on keyboards. */
+export function keyCaps(chord: string): string {
+  return chord.replace(/\b[a-z]/g, letter => letter.toUpperCase()).replace('Escape', 'Esc');
+}
+
+/** Return the function that adds to a control's name the key that does the same, if there is one. */
+export function useKeyHint(): (control: string, key: KeyName) => string {
+  const custom = useContext(KeysContext)?.value ?? {};
+  return (control, name) => {
+    const key = PANEL_KEYS.find(candidate => candidate.name === name);
+    const chord = key && chordFor(key, custom);
+    return chord ? `${control} (${keyCaps(chord)})` : control;
+  };
+}

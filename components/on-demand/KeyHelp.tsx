@@ -1,0 +1,139 @@
+import { useSignal } from '@preact/signals';
+import type { JSX, TargetedKeyboardEvent } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Icon } from '../Icon.tsx';
+import { keyCaps, useKeyHint } from '../key-hint.ts';
+import { useMessages } from '../messages.ts';
+import type { PanelParts } from '../panel-acts.ts';
+import { chordFor, PANEL_KEYS, type PanelKey } from '../panel-keys.ts';
+import type { BrowserShortcut } from './browser-shortcut.ts';
+import { type Choice, chooseKey } from './choose-key.ts';
+
+const GROUPS = ['reading', 'voices', 'article', 'panel'] as const;
+
+type KeyHelpProps = { readonly parts: PanelParts; readonly shortcut: BrowserShortcut };
+
+/** Every key of the panel, each to be changed, and the browser's one. */
+export function KeyHelp({ parts, shortcut }: KeyHelpProps): JSX.Element {
+  const t = useMessages();
+  const hint = useKeyHint();
+  const { furniture, episode } = parts;
+  const help = useRef<HTMLElement>(null);
+  const browserKey = useSignal<string | null>(null);
+  /** The key that the reader is about to choose anew. */
+  const choosing = useSignal<PanelKey | null>(null);
+  const answer = useSignal('');
+  useLayoutEffect(() => {
+    help.current?.focus();
+    void shortcut.ask().then(key => {
+      browserKey.value = key;
+    });
+  }, [shortcut, browserKey]);
+
+  const custom = furniture.settings.value.keys;
+  const keys = PANEL_KEYS.filter(
+    ({ action }) => action.kind !== 'hear' || action.voice < episode.speakers.length,
+  );
+  const doesOf = ({ name, action }: PanelKey) =>
+    action.kind === 'hear'
+      ? t('keys.hear', { speaker: episode.speakers[action.voice]?.name ?? '' })
+      : t(`keys.${name as Exclude<typeof name, `hear${number}`>}`);
+  const capsOf = (key: PanelKey) => keyCaps(chordFor(key, custom)) || t('help.off');
+
+  const tell = (choice: Choice): string => {
+    switch (choice.kind) {
+      case 'chosen':
+        furniture.arrange({ keys: choice.keys });
+        return '';
+      case 'taken':
+        return t('help.taken', { key: keyCaps(choice.chord), does: doesOf(choice.by) });
+      case 'reserved':
+        return t('help.reserved', { key: keyCaps(choice.chord) });
+      case 'left':
+        return '';
+    }
+  };
+  const press = (event: TargetedKeyboardEvent<HTMLElement>) => {
+    const key = choosing.value;
+    if (!key || event.key === 'Tab') return;
+    event.preventDefault();
+    const choice = chooseKey(event, key, keys, custom);
+    if (!choice) return;
+    answer.value = tell(choice);
+    choosing.value = null;
+  };
+
+  const reset = () => {
+    furniture.arrange({ keys: {} });
+    // The button goes with what it takes back.
+    help.current?.focus();
+  };
+
+  return (
+    <section class="list" ref={help} tabIndex={-1} role="dialog" aria-label={t('help.heading')}>
+      <header class="list-head">
+        <h3>{t('help.heading')}</h3>
+        <button
+          type="button"
+          class="tool"
+          aria-label={t('help.away')}
+          title={hint(t('help.away'), 'close')}
+          onClick={furniture.closeOverlay}
+        >
+          <Icon name="close" small />
+        </button>
+      </header>
+      <p role="status">{choosing.value ? t('help.choose') : answer.value || t('help.hint')}</p>
+      {GROUPS.map(group => (
+        <section key={group} aria-label={t(`help.${group}`)}>
+          <h4>{t(`help.${group}`)}</h4>
+          <ul>
+            {keys
+              .filter(key => key.group === group)
+              .map(key => (
+                <li key={key.name} class="key-line">
+                  <span>{doesOf(key)}</span>
+                  {key.action.kind === 'close' ? (
+                    <kbd class="key">{capsOf(key)}</kbd>
+                  ) : (
+                    <button
+                      type="button"
+                      class="key"
+                      aria-label={t('help.key', { does: doesOf(key), key: capsOf(key) })}
+                      data-changed={key.name in custom}
+                      onClick={() => {
+                        choosing.value = key;
+                      }}
+                      onBlur={() => {
+                        choosing.value = null;
+                      }}
+                      onKeyDown={press}
+                    >
+                      {choosing.value === key ? t('help.waiting') : capsOf(key)}
+                    </button>
+                  )}
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+      {Object.keys(custom).length > 0 && (
+        <button type="button" class="act" onClick={reset}>
+          {t('help.reset')}
+        </button>
+      )}
+      {browserKey.value !== null && (
+        <section aria-label={t('help.browser')}>
+          <h4>{t('help.browser')}</h4>
+          <p class="key-line">
+            <span>{t('extension.toggle')}</span>
+            <kbd class="key">{browserKey.value || t('help.unset')}</kbd>
+          </p>
+          <button type="button" class="act" onClick={shortcut.change}>
+            {t('help.change')}
+          </button>
+        </section>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,281 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
+import { goldSample } from './harness/gold.ts';
+import { stillBoth } from './harness/in-both.ts';
+import { focused, stillTranscript } from './harness/in-transcript.ts';
+import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
+import type { Panel } from './harness/panel.ts';
+
+/** The view of Firefox for Android on a common phone. */
+const PHONE = { width: 390, height: 844 };
+const PEEK = 72;
+const HALF = PHONE.height * 0.64;
+const FULL = PHONE.height * 0.92;
+const GRIP = '面板高度';
+
+let browser: TestBrowser;
+let page: Page;
+let panel: Panel;
+
+beforeAll(async () => {
+  browser = await openBrowser({ browser: inject('browser'), viewport: PHONE });
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  await browser.storage.clear();
+  page = await browser.newPage();
+  await page.setViewport(PHONE);
+  await page.goto(`https://www.nytimes.com${INTERVIEW_PATH}?sim-hydrate=off`);
+  panel = browser.panelOf(page);
+  await panel.waitFor(root => root.querySelector('.grip') && root.querySelector('.summary'));
+  await panel.waitFor(stillTranscript);
+});
+afterEach(() => page.close());
+
+describe('the panel rises from the foot of a narrow window', () => {
+  test('to half its height at first, and as high as it is drawn', async () => {
+    await expectHeight(HALF);
+    const box = await panel.rectOf('aside');
+    // On a desk the page has a scroll bar.
+    expect(box?.x).toBe(0);
+    expect(box?.width).toBe(await page.evaluate(() => document.documentElement.clientWidth));
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(PHONE.height, 0);
+
+    await drag(-250);
+    await expectHeight(FULL);
+    await drag(170);
+    await expectHeight(HALF);
+    await drag(300);
+    await expectHeight(PEEK);
+  });
+
+  test('by a tap on its head, which leaves the buttons there alone', async () => {
+    await page.mouse.click(60, await headMiddle());
+    await expectHeight(FULL);
+    await page.mouse.click(60, await headMiddle());
+    await expectHeight(HALF);
+    await panel.press('跟随原文');
+    expect((await panel.button('跟随原文')).pressed).toBe(false);
+    await expectHeight(HALF);
+    await panel.press('关闭');
+    await panel.waitFor(root => root.querySelector('.tab'));
+  });
+
+  test('by keys, and says how high it stands', async () => {
+    await page.evaluate(focusLastOfPage);
+    await page.keyboard.press('Tab');
+    expect(await panel.evaluate(focused)).toBe(GRIP);
+    expect(await panel.evaluate(looksFocused)).toBe(true);
+    for (const [key, said, height] of [
+      ['ArrowUp', '全高', FULL],
+      ['ArrowUp', '全高', FULL],
+      ['Home', '只露标题', PEEK],
+      ['ArrowDown', '只露标题', PEEK],
+      ['ArrowUp', '半高', HALF],
+      ['Enter', '全高', FULL],
+      ['Enter', '半高', HALF],
+      ['End', '全高', FULL],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expectHeight(height);
+      expect(await panel.evaluate(spokenHeight)).toBe(said);
+    }
+  });
+
+  test('and stands as high as it was left on the next visit', async () => {
+    await drag(-250);
+    const stored = async () => JSON.stringify(await browser.storage.read());
+    await expect.poll(stored, { timeout: 5000 }).toContain('"sheet":"full"');
+    await page.reload();
+    await panel.waitFor(root => root.querySelector('.grip'));
+    await expectHeight(FULL);
+  });
+
+  test('so low that only its title is seen, and then nothing else takes the focus', async () => {
+    await drag(400);
+    await expectHeight(PEEK);
+    for (const name of [GRIP, '跟随原文', '关闭']) {
+      if (name === GRIP) await panel.evaluate(focusGrip);
+      else await page.keyboard.press('Tab');
+      expect(await panel.evaluate(focused)).toContain(name);
+    }
+    await page.keyboard.press('Tab');
+    await expect.poll(() => panel.evaluate(focused)).toBeNull();
+
+    // What is asked for is shown.
+    await panel.evaluate(focusGrip);
+    await page.keyboard.press('g');
+    await panel.waitFor(root => root.querySelector('.list'));
+    await expectHeight(HALF);
+    await page.keyboard.press('Escape');
+    expect(await panel.evaluate(focused)).toBe('译文');
+  });
+});
+
+test('the article is read above the panel, which shows the same words near its top', async () => {
+  for (const { words, paragraphs } of goldSample(5)) {
+    await page.evaluate(scrollToWords, words.slice(0, 60), HALF);
+    await panel.evaluate(stillBoth);
+    const seen = await panel.evaluate(root => {
+      const current = root.querySelector<HTMLElement>('[aria-current="location"]');
+      const mark = root.querySelector('.article-mark')?.getBoundingClientRect();
+      return {
+        paragraph: Number(current?.dataset.paragraph),
+        below:
+          (current?.getBoundingClientRect().top ?? 0) -
+          (root.querySelector('.scroll')?.getBoundingClientRect().top ?? 0),
+        markTop: mark?.top ?? Number.NaN,
+      };
+    });
+    expect(paragraphs).toContain(seen.paragraph);
+    expect(seen.markTop).toBeLessThan(PHONE.height - HALF);
+    expect(seen.below).toBeLessThan(HALF / 2);
+  }
+});
+
+test('what is read stays at the line in both texts when the panel is drawn up', async () => {
+  const [sample] = goldSample(1);
+  await page.evaluate(scrollToWords, sample?.words.slice(0, 60) ?? '', PEEK);
+  await drag(400);
+  await expectHeight(PEEK);
+  await page.evaluate(scrollToWords, sample?.words.slice(0, 60) ?? '', PEEK);
+  await panel.evaluate(focusGrip);
+  await page.keyboard.press('Enter');
+  await expectHeight(HALF);
+  await panel.evaluate(stillBoth);
+  const top = await page.evaluate(topOfWords, sample?.words.slice(0, 60) ?? '');
+  expect(Math.abs(top - (PHONE.height - HALF) * 0.3)).toBeLessThan(8);
+});
+
+test('while a paragraph of the article is to be clicked, the panel makes way', async () => {
+  await drag(-250);
+  await expectHeight(FULL);
+  await panel.evaluate(root => root.querySelector<HTMLElement>('.scroll')?.focus());
+  await page.keyboard.press('p');
+  await panel.waitFor(root => root.querySelector('.pick'));
+  await expect.poll(async () => (await panel.rectOf('aside'))?.height).toBeLessThan(200);
+  await panel.press('取消');
+  await expectHeight(FULL);
+});
+
+test('every control is large enough for a finger', async () => {
+  await panel.press('下一段发言');
+  await panel.waitFor(stillTranscript);
+  await panel.button('回到');
+  expect(await panel.evaluate(tooSmall)).toEqual([]);
+  await panel.evaluate(root => root.querySelector<HTMLElement>('.scroll')?.focus());
+  await page.keyboard.press('?');
+  await panel.waitFor(root => root.querySelector('.list'));
+  expect(await panel.evaluate(tooSmall)).toEqual([]);
+});
+
+test('without motion the panel is there at once', async () => {
+  const duration = () =>
+    panel.evaluate(
+      root => getComputedStyle(root.querySelector('aside') as Element).transitionDuration,
+    );
+  expect(await duration()).toBe('0.28s');
+  await browser.prefer(page, { reducedMotion: true });
+  expect(await duration()).toBe('0s');
+  await browser.prefer(page, {});
+});
+
+async function expectHeight(height: number) {
+  const now = async () => Math.round((await panel.rectOf('aside'))?.height ?? 0);
+  await expect.poll(now, { timeout: 4000 }).toBe(Math.round(height));
+}
+
+async function headMiddle(): Promise<number> {
+  const grip = await panel.rectOf('.grip');
+  return (grip?.y ?? 0) + (grip?.height ?? 0) / 2;
+}
+
+/** Draw the panel by so many px, and let it go at rest: how it is thrown hangs on the clock. */
+async function drag(by: number) {
+  const STEPS = 12;
+  const y = await headMiddle();
+  await page.mouse.move(100, y);
+  await page.mouse.down();
+  for (let step = 1; step <= STEPS; step += 1) {
+    await page.mouse.move(100, y + (by * step) / STEPS);
+  }
+  await panel.waitFor(stillTranscript);
+  await page.mouse.up();
+  await panel.waitFor(stillTranscript);
+}
+
+// These functions run in the page, so each uses nothing but its arguments.
+
+function focusLastOfPage() {
+  const links = document.querySelectorAll<HTMLElement>('[data-testid="footer-link"]');
+  links[links.length - 1]?.focus({ preventScroll: true });
+}
+
+function focusGrip(root: ShadowRoot) {
+  root.querySelector<HTMLElement>('.grip')?.focus();
+}
+
+function looksFocused(root: ShadowRoot): boolean {
+  const { outlineStyle, outlineWidth } = getComputedStyle(root.activeElement as Element);
+  return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+}
+
+function spokenHeight(root: ShadowRoot): string | null | undefined {
+  return root.querySelector('.grip')?.ariaValueText;
+}
+
+/** Where on the page words begin, in px from the top of the view. */
+function topOfWords(words: string): number {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const from = node.textContent?.indexOf(words) ?? -1;
+    if (from < 0 || node.parentElement?.closest('script, template')) continue;
+    const range = document.createRange();
+    range.setStart(node, from);
+    range.setEnd(node, from + words.length);
+    return range.getBoundingClientRect().top;
+  }
+  return Number.NaN;
+}
+
+/** Scroll the article until the words begin at the reading line above a panel of that height. */
+function scrollToWords(words: string, panelHeight: number) {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const from = node.textContent?.indexOf(words) ?? -1;
+    if (from < 0 || node.parentElement?.closest('script, template')) continue;
+    const range = document.createRange();
+    range.setStart(node, from);
+    range.setEnd(node, from + words.length);
+    const { top } = range.getBoundingClientRect();
+    scrollTo(0, top + scrollY - (innerHeight - panelHeight) * 0.3 + 1);
+    return;
+  }
+}
+
+/** The controls in view of which a finger would miss a part less than 44 px from edge to edge. */
+function tooSmall(root: ShadowRoot): string[] {
+  // Less the half pixel at either edge.
+  const REACH = 20.5;
+  const view = root.querySelector('.body')?.getBoundingClientRect();
+  const over = root.querySelector('.list');
+  return [...root.querySelectorAll<HTMLElement>('button, [role="slider"]')].flatMap(element => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const [middleX, middleY] = [x + width / 2, y + height / 2];
+    const isInBody = element.closest('.body') !== null;
+    const isCut =
+      width === 0 ||
+      (isInBody &&
+        (middleY - REACH < (view?.top ?? 0) + 1 || middleY + REACH > (view?.bottom ?? 0) - 1)) ||
+      (over && isInBody && !over.contains(element));
+    if (isCut) return [];
+    const isMet = [-REACH, REACH].every(by => {
+      const met = root.elementFromPoint(middleX, middleY + by);
+      const isWide = width >= 44 || root.elementFromPoint(middleX + by * 0.95, middleY) !== null;
+      return met !== null && isWide && (element.contains(met) || met.contains(element));
+    });
+    return isMet ? [] : [`${element.className} ${element.ariaLabel ?? element.textContent}`];
+  });
+}
