@@ -6,12 +6,13 @@ import type { Band } from './band.ts';
 import { type Bead, isMatch } from './bead.ts';
 import { isUnspaced } from './characters.ts';
 import { EvidenceReader } from './evidence.ts';
-import { keepTokens } from './keep-tokens.ts';
+import { keepTokens, renumberTokens } from './keep-tokens.ts';
 import { learnLexicon } from './learn-lexicon.ts';
 import { type Entry, FEW, makeLexicon, mergeEntries, sharedTokens } from './lexicon.ts';
 import { linkBeads } from './link-beads.ts';
 import { consistentPins } from './pins.ts';
 import { countUnits } from './postings.ts';
+import { numberRecurring } from './recurring-tokens.ts';
 import { findRoughPath } from './rough-path.ts';
 import { scoreRuns } from './runs.ts';
 import { sentenceBand } from './sentence-band.ts';
@@ -52,14 +53,14 @@ export function alignTexts(
   const cast = castArticle(blocks, speakers);
   const [isSpacedA, isSpacedB] = [isSpaced(blocks), isSpaced(paragraphs)];
   const hasCognates = isSpacedA && isSpacedB;
-  const a = readSide(
+  const allA = readSide(
     blocks.map(({ text }, at) => ({ text, voice: cast.voices[at] ?? 0 })),
     isSpacedA,
     vocabulary,
     hasCognates,
   );
   const voiceOf = new Map(speakers.map(({ id }, at) => [id, at + 1]));
-  const b = readSide(
+  const allB = readSide(
     paragraphs.map(({ text, speaker, sentences }) => ({
       text,
       sentences,
@@ -69,7 +70,9 @@ export function alignTexts(
     vocabulary,
     hasCognates,
   );
-  const { size } = vocabulary;
+  const { numbers, size } = numberRecurring(allA, allB, vocabulary.size);
+  const a = renumberTokens(allA, numbers);
+  const b = renumberTokens(allB, numbers);
   const voicesBy = (beads: readonly Bead[]) =>
     compareVoices(cast, b.paragraphs.voice, speakers.length, beads);
 
@@ -101,7 +104,8 @@ export function alignTexts(
 function tellingCounts(counts: Float64Array, { sentences }: Side): Float64Array {
   const most = Math.max(FEW, sentences.count * WEIGHTS.commonest);
   const telling = new Float64Array(counts.length);
-  for (const [token, count] of counts.entries()) {
+  for (let token = 0; token < counts.length; token++) {
+    const count = counts[token] as number;
     if (count > 1 && count <= most) telling[token] = count;
   }
   return telling;

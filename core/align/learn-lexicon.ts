@@ -1,6 +1,7 @@
 import { WEIGHTS } from './align-weights.ts';
 import { type Bead, isMatch } from './bead.ts';
 import type { Entry } from './lexicon.ts';
+import { Meetings } from './meetings.ts';
 import { postUnits } from './postings.ts';
 import type { Units } from './units.ts';
 
@@ -25,13 +26,13 @@ export function learnLexicon(a: Units, b: Units, beads: readonly Bead[], size: n
   /** The strengths of the best two counterparts of each token of the second text. */
   const best = new Float64Array(size);
   const second = new Float64Array(size);
-  /** How often each token of the second text meets the one at hand. */
-  const together = new Int32Array(size);
+  const meetings = new Meetings(bagsB, size);
   for (let token = 0; token < size; token++) {
-    const bags = posted.units.subarray(posted.from[token], posted.from[token + 1]);
-    if (bags.length < 2) continue;
-    meet(bags, bagsB, together);
-    const found = judge(token, bags, bagsB, together);
+    const from = posted.from[token] as number;
+    const to = posted.from[token + 1] as number;
+    if (to - from < 2) continue;
+    meetings.count(posted.units, from, to);
+    const found = judge(token, to - from, meetings, bagsB);
     const least = secondStrength(found);
     for (const candidate of found) {
       if (candidate.strength < least) continue;
@@ -46,44 +47,25 @@ export function learnLexicon(a: Units, b: Units, beads: readonly Bead[], size: n
 /** Two tokens that may stand for each other, and how strongly it seems. */
 type Candidate = Entry & { readonly strength: number };
 
-/** Count how often each token stands in some of the bags. */
-function meet(some: Int32Array, { tokenFrom, tokens }: Bags, together: Int32Array): void {
-  for (let n = 0; n < some.length; n++) {
-    const bag = some[n] as number;
-    const from = tokenFrom[bag] as number;
-    const to = tokenFrom[bag + 1] as number;
-    for (let t = from; t < to; t++) {
-      const other = tokens[t] as number;
-      together[other] = (together[other] as number) + 1;
-    }
-  }
-}
-
-/** Return what may stand for a token that faces some of the bags, and set the counts back to 0. */
+/** Return what may stand for a token that faces `countA` bags. */
 function judge(
   token: number,
-  some: Int32Array,
-  { count, tokenFrom, tokens, counts }: Bags,
-  together: Int32Array,
+  countA: number,
+  meetings: Meetings,
+  { count, counts }: Bags,
 ): Candidate[] {
-  const countA = some.length;
   const rate = countA / count;
   const found: Candidate[] = [];
-  for (let n = 0; n < countA; n++) {
-    const bag = some[n] as number;
-    const to = tokenFrom[bag + 1] as number;
-    for (let t = tokenFrom[bag] as number; t < to; t++) {
-      const other = tokens[t] as number;
-      const times = together[other] as number;
-      together[other] = 0;
-      const countB = counts[other] as number;
-      const expected = rate * countB;
-      if (times < LEAST_MEETINGS + 2 * expected) continue;
-      const strength = times * Math.log(times / expected) - times + expected;
-      if (strength < WEIGHTS.leastStrength) continue;
-      const both = times - WEIGHTS.discount;
-      found.push({ a: token, b: other, both, countA, countB, count, strength });
-    }
+  for (let n = 0; n < meetings.total; n++) {
+    const other = meetings.tokens[n] as number;
+    const times = meetings.timesOf(other);
+    const countB = counts[other] as number;
+    const expected = rate * countB;
+    if (times < LEAST_MEETINGS + 2 * expected) continue;
+    const strength = times * Math.log(times / expected) - times + expected;
+    if (strength < WEIGHTS.leastStrength) continue;
+    const both = times - WEIGHTS.discount;
+    found.push({ a: token, b: other, both, countA, countB, count, strength });
   }
   return found;
 }
@@ -106,7 +88,7 @@ function raise(best: Float64Array, second: Float64Array, { b, strength }: Candid
   second[b] = Math.max(second[b] as number, lower);
 }
 
-/** Bags of tokens, and in how many of them each stands. */
+/** Bags of tokens, each token once a bag, and in how many of them each stands. */
 type Bags = Pick<Units, 'count' | 'tokenFrom' | 'tokens'> & { readonly counts: Float64Array };
 
 /** Join the units of each bead on one side, each token once. */

@@ -106,9 +106,12 @@ export function readChinese(text: string, at: number): Numeral | null {
 
 /** Return whether a character may stand in a Chinese number. */
 export function isChineseNumeral(code: number): boolean {
-  return NUMERALS.has(code);
+  return MAY_BE_NUMERAL[code & 0xff] === 1 && NUMERALS.has(code);
 }
 const NUMERALS = new Set([...DIGITS.keys(), ...TENS.keys()].map(sign => sign.charCodeAt(0)));
+/** The last bytes of those: a look at it spares most characters the set. */
+const MAY_BE_NUMERAL = new Uint8Array(256);
+for (const code of NUMERALS) MAY_BE_NUMERAL[code & 0xff] = 1;
 
 /** Return the number that an English word is; `null` if it is none. */
 export function numberWord(word: string): number | null {

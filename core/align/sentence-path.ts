@@ -96,9 +96,10 @@ function rowScorer(
   const [, runA1, runA2, runA3] = runsA as [Runs[0], Runs[0], Runs[0], Runs[0]];
   const [, runB1, runB2, runB3] = runsB as [Runs[0], Runs[0], Runs[0], Runs[0]];
 
-  const agree = (one: number, other: number) => {
+  /** Return what a bead is worth if its lengths are heard, too; they can only say against it. */
+  const withLengths = (worth: number, one: number, other: number) => {
     const mismatch = lengthMismatch(one, other);
-    return mismatch < worstLength ? -mismatch : -worstLength;
+    return worth - (mismatch < worstLength ? mismatch : worstLength);
   };
 
   return i => {
@@ -149,25 +150,28 @@ function rowScorer(
         const ended = endingA !== endingB ? otherEnding : endingB === 0 ? 0 : ending;
         let found = (hits[met] as number) + ended;
         const ownB = runB1[j] as number;
-        let score = (start[met] as number) + found + worth1 + ownB + agree(length1, lengthY);
+        let score = (start[met] as number) + found + worth1 + ownB;
+        if (score > top) score = withLengths(score, length1, lengthY);
         if (score > top) {
           top = score;
           shape = ONE_TO_ONE;
         }
         if (y - 1 >= low1) {
           found += (hits[met - 1] as number) - (acrossB[met - 1] as number);
-          const fit = agree(length1, lengthOf - (lengthB[y - 1] as number));
           const worth = worth1 - oneToOne + (runB2[j] as number) + oneToTwo;
-          score = (start[met - 1] as number) + found + worth + fit;
+          score = (start[met - 1] as number) + found + worth;
+          if (score > top)
+            score = withLengths(score, length1, lengthOf - (lengthB[y - 1] as number));
           if (score > top) {
             top = score;
             shape = ONE_TO_TWO;
           }
           if (y - 2 >= low1) {
             found += (hits[met - 2] as number) - (acrossB[met - 2] as number);
-            const fit = agree(length1, lengthOf - (lengthB[y - 2] as number));
             const worth = worth1 - oneToOne + (runB3[j] as number) + oneToThree;
-            score = (start[met - 2] as number) + found + worth + fit;
+            score = (start[met - 2] as number) + found + worth;
+            if (score > top)
+              score = withLengths(score, length1, lengthOf - (lengthB[y - 2] as number));
             if (score > top) {
               top = score;
               shape = ONE_TO_THREE;
@@ -178,7 +182,8 @@ function rowScorer(
           const met2 = above2 + y;
           found =
             (hits[met] as number) + ended + (hits[met2] as number) - (acrossA[met2] as number);
-          score = (start[met2] as number) + found + worth2 + ownB + agree(length2, lengthY);
+          score = (start[met2] as number) + found + worth2 + ownB;
+          if (score > top) score = withLengths(score, length2, lengthY);
           if (score > top) {
             top = score;
             shape = TWO_TO_ONE;
@@ -186,7 +191,8 @@ function rowScorer(
           if (y <= high3) {
             const met3 = above3 + y;
             found += (hits[met3] as number) - (acrossA[met3] as number);
-            score = (start[met3] as number) + found + worth3 + ownB + agree(length3, lengthY);
+            score = (start[met3] as number) + found + worth3 + ownB;
+            if (score > top) score = withLengths(score, length3, lengthY);
             if (score > top) {
               top = score;
               shape = THREE_TO_ONE;

@@ -1,6 +1,7 @@
 import type { Span } from '../episode.ts';
 import { splitSentences } from '../split-sentences.ts';
 import { isUnspaced } from './characters.ts';
+import { IntList } from './int-list.ts';
 import { readTokens } from './tokens.ts';
 import type { Units } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -41,30 +42,20 @@ export function readSide(
   const spans: Span[] = [];
   const sentenceFrom = new Int32Array(passages.length + 1);
   const paragraphOf: number[] = [];
-  const tokens: number[] = [];
+  const hashes = new IntList();
+  const tokens = new IntList();
   const tokenFrom: number[] = [0];
   const lengthUntil: number[] = [0];
   const opens: number[] = [];
   const ending: number[] = [];
   let length = 0;
-  /** For each token, 1 more than the last sentence it was seen in. */
-  let seen = new Int32Array(1 << 14);
-  let sentence = 0;
-
-  const note = (hash: number) => {
-    const token = vocabulary.number(hash);
-    if (token >= seen.length) seen = grown(seen);
-    if (seen[token] === sentence) return;
-    seen[token] = sentence;
-    tokens.push(token);
-  };
-
   for (let index = 0; index < passages.length; index++) {
     const { text, sentences = splitSentences(text) } = passages[index] as Passage;
     for (const span of sentences) {
       spans.push(span);
-      sentence = spans.length;
-      readTokens(text, span.from, span.to, hasCognates, note);
+      hashes.length = 0;
+      readTokens(text, span.from, span.to, hasCognates, hashes);
+      vocabulary.readSentence(hashes, tokens);
       length += weigh(text, span, isSpaced);
       tokenFrom.push(tokens.length);
       lengthUntil.push(length);
@@ -79,7 +70,7 @@ export function readSide(
   const sentences: Units = {
     count: spans.length,
     tokenFrom: new Int32Array(tokenFrom),
-    tokens: new Int32Array(tokens),
+    tokens: tokens.toArray(),
     lengthUntil: new Float64Array(lengthUntil),
     opens: new Uint8Array([...opens, 1]),
     voice: new Uint8Array([...paragraphOf.map(voiceOf), 0]),
@@ -118,10 +109,4 @@ function endingOf(text: string, { from, to }: Span): number {
     if (code === 33 || code === 0xff01) return 2;
   }
   return 0;
-}
-
-function grown(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(numbers.length * 2);
-  more.set(numbers);
-  return more;
 }

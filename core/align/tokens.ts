@@ -1,4 +1,5 @@
 import { isDigit, isLetter, isUnspaced, plainCharacter } from './characters.ts';
+import type { IntList } from './int-list.ts';
 import {
   isChineseNumeral,
   multiply,
@@ -7,6 +8,7 @@ import {
   readChinese,
   readFigures,
 } from './numerals.ts';
+import { isMute, soundOf } from './sounds.ts';
 
 /** Letters of a word that are kept: enough to tell words apart, few enough to pass over endings. */
 const STEM = 6;
@@ -16,19 +18,20 @@ const COGNATE = 4;
 const SEEDS = { word: 0x11, cognate: 0x22, number: 0x33, character: 0x44, pair: 0x55 } as const;
 
 /**
- * Report the tokens of part of a text, as hashes: what may stand in both texts, or for one another.
+ * List the tokens of part of a text, as hashes: what may stand in both texts, or for one another.
  *
  * Words are cut to stems and spelt alike across languages; scripts without spaces give characters
  * and pairs of neighbours; numbers are known by their value, however written.
  *
  * @param hasCognates whether the other text is in a language that may share stems of words.
+ * @param hashes where to put them
  */
 export function readTokens(
   text: string,
   from: number,
   to: number,
   hasCognates: boolean,
-  report: (hash: number) => void,
+  hashes: IntList,
 ): void {
   let at = from;
   /** The character without a space before this one, else 0. */
@@ -38,10 +41,10 @@ export function readTokens(
     if (isUnspaced(code)) {
       if (isChineseNumeral(code)) {
         const numeral = readChinese(text, at);
-        if (numeral) report(hashNumber(numeral.value));
+        if (numeral) hashes.push(hashNumber(numeral.value));
       }
-      report(hash(SEEDS.character, code));
-      if (last) report(hash(hash(SEEDS.pair, last), code));
+      hashes.push(hash(SEEDS.character, code));
+      if (last) hashes.push(hash(hash(SEEDS.pair, last), code));
       last = code;
       at++;
       continue;
@@ -49,21 +52,21 @@ export function readTokens(
     last = 0;
     if (isDigit(code)) {
       const numeral = readFigures(text, at);
-      report(hashNumber(numeral.value));
+      hashes.push(hashNumber(numeral.value));
       at = numeral.to;
     } else if (isLetter(code)) {
-      at = readWord(text, at, to, hasCognates, report);
+      at = readWord(text, at, to, hasCognates, hashes);
     } else at++;
   }
 }
 
-/** Report the word at `from`, and return where it ends. `A.I.` is the word `AI`. */
+/** List the word at `from`, and return where it ends. `A.I.` is the word `AI`. */
 function readWord(
   text: string,
   from: number,
   to: number,
   hasCognates: boolean,
-  report: (hash: number) => void,
+  hashes: IntList,
 ): number {
   let stem: number = SEEDS.word;
   let start: number = SEEDS.cognate;
@@ -73,29 +76,29 @@ function readWord(
   let last = 0;
   let at = from;
   for (; at < to; at++) {
-    const code = plainCharacter(text.charCodeAt(at));
-    if (isLetter(code)) {
+    const plain = plainCharacter(text.charCodeAt(at));
+    const sound = soundOf(plain);
+    if (sound !== 0) {
       run++;
-      const sound = spellAlike(code, last);
-      if (sound === last) continue;
+      if (isMute(sound, last)) continue;
       last = sound;
       if (letters < STEM) stem = hash(stem, sound);
-      if (letters < COGNATE) start = hash(start, sound);
+      if (hasCognates && letters < COGNATE) start = hash(start, sound);
       letters++;
-    } else if (code === 46 && run === 1 && isLetter(plainCharacter(text.charCodeAt(at + 1)))) {
+    } else if (plain === 46 && run === 1 && isLetter(plainCharacter(text.charCodeAt(at + 1)))) {
       run = 0;
-    } else if (code !== 0) break;
+    } else if (plain !== 0) break;
   }
-  if (numberStems.has(stem)) {
+  if (MAY_BE_NUMBER[stem & 0xff] && numberStems.has(stem)) {
     const value = numberWord(text.slice(from, at));
     if (value !== null) {
       const numeral = multiply(text, { value, to: at });
-      report(hashNumber(numeral.value));
+      hashes.push(hashNumber(numeral.value));
       return numeral.to;
     }
   }
-  report(stem);
-  if (hasCognates && letters > COGNATE) report(start);
+  hashes.push(stem);
+  if (hasCognates && letters > COGNATE) hashes.push(start);
   return at;
 }
 
@@ -106,37 +109,18 @@ const numberStems = new Set(
     let last = 0;
     let letters = 0;
     for (const letter of word) {
-      const sound = spellAlike(letter.charCodeAt(0), last);
-      if (sound !== last && letters++ < STEM) stem = hash(stem, sound);
+      const sound = soundOf(letter.charCodeAt(0));
+      if (isMute(sound, last)) continue;
+      if (letters++ < STEM) stem = hash(stem, sound);
       last = sound;
     }
     return stem;
   }),
 );
 
-/**
- * Spell sounds that related languages write differently the same: Dokument, document.
- *
- * @param last the sound before; returned where the letter adds nothing to it, as in Thema, tema.
- */
-function spellAlike(letter: number, last: number): number {
-  switch (letter) {
-    case 107: // k
-    case 113: // q
-    case 122: // z
-      return 99;
-    case 119: // w
-      return 118;
-    case 121: // y
-      return 105;
-    case 0xdf: // ß
-      return 115;
-    case 104: // h
-      return last === 116 || last === 112 || last === 99 || last === 114 ? last : letter;
-    default:
-      return letter;
-  }
-}
+/** The last bytes of those stems: a look at it spares most words the set. */
+const MAY_BE_NUMBER = new Uint8Array(256);
+for (const stem of numberStems) MAY_BE_NUMBER[stem & 0xff] = 1;
 
 function hash(seed: number, code: number): number {
   const mixed = Math.imul(seed ^ code, 0x01000193);
