@@ -73,12 +73,15 @@ describe.each([
 });
 
 describe('side by side', () => {
+  let tab: Tab | undefined;
   let page: Page;
   let panel: Panel;
-  beforeAll(async () => {
-    ({ page, panel } = await openAligned());
+  beforeEach(async () => {
+    // Not before them all, for only what belongs to a test is tried again.
+    tab ??= await openAligned();
+    ({ page, panel } = tab);
   });
-  afterAll(() => page.close());
+  afterAll(() => tab?.page.close());
 
   test('both texts begin a pair at the same height, and the band lies over its block', async () => {
     const pairs = goldSample(30).filter(({ paragraphs: [first = 0] }) => {
@@ -119,16 +122,16 @@ describe('side by side', () => {
 });
 
 describe('a reader who looks about in the panel', () => {
+  let tab: Tab | undefined;
   let page: Page;
   let panel: Panel;
-  beforeAll(async () => {
-    ({ page, panel } = await openAligned());
-  });
   beforeEach(async () => {
+    tab ??= await openAligned();
+    ({ page, panel } = tab);
     await panel.evaluate(follow);
     await panel.evaluate(readAlong, wordsOf([gold[120] as GoldBlock]), 0.2);
   });
-  afterAll(() => page.close());
+  afterAll(() => tab?.page.close());
 
   test('pauses following at once, and is taken back by the chip', async () => {
     const before = await panel.evaluate(places);

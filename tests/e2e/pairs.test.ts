@@ -39,11 +39,12 @@ async function open(query: string): Promise<void> {
 }
 
 describe('a reader who points', () => {
-  beforeAll(async () => {
-    await open('sim-hydrate=off');
-    await untilSettled(page);
-  });
+  let isOpen = false;
   beforeEach(async () => {
+    // Not before them all, for only what belongs to a test is tried again.
+    if (!isOpen) await open('sim-hydrate=off');
+    isOpen = true;
+    await untilSettled(page);
     await page.mouse.move(20, 20);
     await panel.evaluate(follow);
     await panel.evaluate(readAlong, wordsOf([pair]), 0.1);
