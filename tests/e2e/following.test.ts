@@ -1,12 +1,21 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
+import {
+  afterAll,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  inject,
+  onTestFinished,
+  test,
+} from 'vitest';
 import { standInPages } from '../../scripts/stand-in.ts';
 import { firstEpisode } from '../fixtures/first-episode.ts';
 import { interviewIn } from '../fixtures/other-layouts.ts';
 import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
 import { untilSettled, untilWhole } from './harness/article-tab.ts';
 import { type GoldBlock, gold, goldSample } from './harness/gold.ts';
-import { readAlong, stillBoth } from './harness/in-both.ts';
+import { follow, readAlong, stillBoth } from './harness/in-both.ts';
 import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
 import type { Panel } from './harness/panel.ts';
 
@@ -32,7 +41,6 @@ type Tab = { readonly page: Page; readonly panel: Panel };
 async function openAligned(query = 'sim-hydrate=off'): Promise<Tab> {
   await browser.storage.clear();
   const page = await browser.openArticle(`${INTERVIEW_PATH}?${query}`);
-  onTestFinished(() => page.close());
   const panel = browser.panelOf(page);
   await untilWhole(panel);
   await panel.waitFor(root => root.querySelector('.summary'));
@@ -52,7 +60,8 @@ describe.each([
   ['in a single element, with breaks', 'layout=breaks', 12],
 ])('the interview %s', (_name, query, count) => {
   test('is followed: what is marked in the panel is what the article says there', async () => {
-    const { panel } = await openAligned(query);
+    const { page, panel } = await openAligned(query);
+    onTestFinished(() => page.close());
     const sample = goldSample(count);
     const seen = await panel.evaluate(readAlong, wordsOf(sample), 0);
     const wrong = seen.flatMap(({ paragraph }, at) => {
@@ -64,8 +73,17 @@ describe.each([
 });
 
 describe('side by side', () => {
+  let tab: Tab | undefined;
+  let page: Page;
+  let panel: Panel;
+  beforeEach(async () => {
+    // Not before them all, for only what belongs to a test is tried again.
+    tab ??= await openAligned();
+    ({ page, panel } = tab);
+  });
+  afterAll(() => tab?.page.close());
+
   test('both texts begin a pair at the same height, and the band lies over its block', async () => {
-    const { panel } = await openAligned();
     const pairs = goldSample(30).filter(({ paragraphs: [first = 0] }) => {
       const sharing = gold.filter(({ paragraphs }) => paragraphs.includes(first));
       return sharing.length === 1 && first > 20;
@@ -78,7 +96,6 @@ describe('side by side', () => {
   });
 
   test('in the middle of a pair the panel is in the middle of it as well', async () => {
-    const { panel } = await openAligned();
     const pairs = goldSample(20).filter(({ paragraphs }) => paragraphs.length === 1);
     const seen = await panel.evaluate(readAlong, wordsOf(pairs), 0.5);
     for (const [at, { paragraph }] of seen.entries()) {
@@ -87,7 +104,6 @@ describe('side by side', () => {
   });
 
   test('where the article has what nobody translated, the panel holds still and says so', async () => {
-    const { panel } = await openAligned();
     const lone = gold.find(({ index, paragraphs }) => index > 100 && paragraphs.length === 0);
     const before = gold[(lone?.index ?? 0) - 1] as GoldBlock;
     const [at, there] = await panel.evaluate(readAlong, wordsOf([before, lone as GoldBlock]), 0);
@@ -97,7 +113,6 @@ describe('side by side', () => {
   });
 
   test('at the top of the page the panel shows its title', async () => {
-    const { page, panel } = await openAligned();
     await page.evaluate(() => scrollTo(0, 3000));
     await panel.waitFor(stillBoth);
     await page.evaluate(() => scrollTo(0, 0));
@@ -107,8 +122,18 @@ describe('side by side', () => {
 });
 
 describe('a reader who looks about in the panel', () => {
+  let tab: Tab | undefined;
+  let page: Page;
+  let panel: Panel;
+  beforeEach(async () => {
+    tab ??= await openAligned();
+    ({ page, panel } = tab);
+    await panel.evaluate(follow);
+    await panel.evaluate(readAlong, wordsOf([gold[120] as GoldBlock]), 0.2);
+  });
+  afterAll(() => tab?.page.close());
+
   test('pauses following at once, and is taken back by the chip', async () => {
-    const { page, panel } = await readingIn(120);
     const before = await panel.evaluate(places);
     await wheelPanel(page, panel, 900);
     await panel.waitFor(stillBoth);
@@ -126,7 +151,6 @@ describe('a reader who looks about in the panel', () => {
   });
 
   test('is not pulled back by a small scroll of the article, but by half a view of it', async () => {
-    const { page, panel } = await readingIn(120);
     await wheelPanel(page, panel, 900);
     await panel.waitFor(stillBoth);
     const away = await panel.evaluate(places);
@@ -141,7 +165,6 @@ describe('a reader who looks about in the panel', () => {
   });
 
   test.each(['PageDown', 'ArrowDown'] as const)('may do so with %s', async key => {
-    const { page, panel } = await readingIn(60);
     await panel.evaluate(root => root.querySelector<HTMLElement>('.scroll')?.focus());
     await page.keyboard.press(key);
     await panel.waitFor(root => root.querySelector('.follow')?.ariaPressed === 'false');
@@ -245,6 +268,7 @@ test.each([
 /** Open the interview and read it to that block. */
 async function readingIn(block: number): Promise<Tab> {
   const tab = await openAligned();
+  onTestFinished(() => tab.page.close());
   await tab.panel.evaluate(readAlong, wordsOf([gold[block] as GoldBlock]), 0.2);
   return tab;
 }

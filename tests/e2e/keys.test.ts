@@ -1,5 +1,15 @@
 import type { KeyInput, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  inject,
+  onTestFinished,
+  test,
+} from 'vitest';
 import { firstEpisode } from '../fixtures/first-episode.ts';
 import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
 import { atLine, belowLine, focused, scrollTo, stillTranscript } from './harness/in-transcript.ts';
@@ -25,18 +35,36 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-beforeEach(async () => {
-  // A reader who is new here, on a page that stays as it was served.
+/** A reader who is new here, on a page that stays as it was served. */
+async function openInterview() {
   await browser.storage.clear();
   page = await browser.openArticle(`${INTERVIEW_PATH}?sim-hydrate=off`);
   panel = browser.panelOf(page);
   await panel.waitFor(root => root.querySelector('.summary'));
   await panel.waitFor(stillTranscript);
-});
-afterEach(() => page.close());
+}
+const closeInterview = () => page.close();
 
-describe('with the focus in the panel', () => {
-  beforeEach(() => panel.evaluate(focusTranscript));
+/** A new page for each test around. */
+function onNewPages() {
+  beforeEach(openInterview);
+  afterEach(closeInterview);
+}
+
+describe('with the focus in the text', () => {
+  // One page for all: each begins at its top, hearing everyone.
+  let isOpen = false;
+  beforeEach(async () => {
+    // Not before them all, for only what belongs to a test is tried again.
+    if (!isOpen) await openInterview();
+    isOpen = true;
+    await panel.evaluate(hearEveryone);
+    await panel.waitFor(stillTranscript);
+    await panel.evaluate(scrollToTop);
+    await panel.evaluate(focusTranscript);
+    await panel.waitFor(stillTranscript);
+  });
+  afterAll(closeInterview);
 
   test('J and K go to the next turn and back', async () => {
     await press('j');
@@ -139,8 +167,13 @@ describe('with the focus in the panel', () => {
       last = await scrollTop();
     }
   });
+});
+
+describe('with the focus in the panel', () => {
+  onNewPages();
 
   test('Escape leaves the tab, with the focus on it; Enter opens the panel at the text', async () => {
+    await panel.evaluate(focusTranscript);
     await press('Escape');
     expect(await panel.rectOf('aside')).toMatchObject({ width: 0 });
     expect(await panel.evaluate(focused)).toBe('展开对读，已读 0%');
@@ -173,6 +206,8 @@ describe('with the focus in the panel', () => {
 });
 
 describe('Tab', () => {
+  onNewPages();
+
   /** The panel's stops in the order in which they are seen. */
   const stops = [
     '面板宽度',
@@ -254,6 +289,8 @@ describe('Tab', () => {
 });
 
 test('the whole way through the panel can be gone by keys alone', async () => {
+  await openInterview();
+  onTestFinished(closeInterview);
   // From the page into the panel, and on to the button that folds it.
   await page.evaluate(focusLastOfPage);
   await tabTo('关闭');
@@ -289,6 +326,8 @@ test('the whole way through the panel can be gone by keys alone', async () => {
 });
 
 describe('keys and the page', () => {
+  onNewPages();
+
   test('the page hears none of the keys that are pressed in the panel', async () => {
     await panel.evaluate(focusTranscript);
     await page.evaluate('window.__sim.keys.length = 0');
@@ -361,6 +400,14 @@ function stateOfPanel() {
 }
 
 // These functions run in the page, so each uses nothing but its arguments.
+
+function hearEveryone(root: ShadowRoot) {
+  root.querySelector<HTMLElement>('fieldset [aria-pressed="true"]')?.click();
+}
+
+function scrollToTop(root: ShadowRoot) {
+  root.querySelector('.scroll')?.scrollTo(0, 0);
+}
 
 function focusTranscript(root: ShadowRoot) {
   root.querySelector<HTMLElement>('.scroll')?.focus();

@@ -6,7 +6,7 @@ import { interviewIn } from '../fixtures/other-layouts.ts';
 import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
 import { untilSettled, untilWhole } from './harness/article-tab.ts';
 import { type GoldBlock, gold, goldSample } from './harness/gold.ts';
-import { readAlong, stillBoth } from './harness/in-both.ts';
+import { follow, pointOfWords, readAlong, stillBoth } from './harness/in-both.ts';
 import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
 import type { Panel } from './harness/panel.ts';
 
@@ -39,9 +39,14 @@ async function open(query: string): Promise<void> {
 }
 
 describe('a reader who points', () => {
+  let isOpen = false;
   beforeEach(async () => {
-    await open('sim-hydrate=off');
+    // Not before them all, for only what belongs to a test is tried again.
+    if (!isOpen) await open('sim-hydrate=off');
+    isOpen = true;
     await untilSettled(page);
+    await page.mouse.move(20, 20);
+    await panel.evaluate(follow);
     await panel.evaluate(readAlong, wordsOf([pair]), 0.1);
   });
 
@@ -251,20 +256,6 @@ function middleOf(root: ShadowRoot, selector: string) {
   const box = root.querySelector(selector)?.getClientRects()[0];
   if (!box) throw new Error(`The panel has no ${selector}.`);
   return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-}
-
-function pointOfWords(words: string) {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const from = node.textContent?.indexOf(words) ?? -1;
-    if (from < 0 || node.parentElement?.closest('script, template')) continue;
-    const range = document.createRange();
-    range.setStart(node, from);
-    range.setEnd(node, from + words.length);
-    const box = range.getClientRects()[0] as DOMRect;
-    return { x: box.left + 20, y: box.top + box.height / 2 };
-  }
-  throw new Error(`The page does not say: ${words}`);
 }
 
 function lightText(name: string): string {

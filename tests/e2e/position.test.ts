@@ -6,6 +6,7 @@ import { firstEpisode } from '../fixtures/first-episode.ts';
 import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
 import {
   closeArticles,
+  type Kept,
   kept,
   openReader,
   type Reader,
@@ -26,13 +27,25 @@ afterAll(() => browser.close());
 beforeEach(() => browser.storage.clear());
 afterEach(() => closeArticles(browser));
 
-/** Open the interview for a reader who has stopped in that paragraph before. */
+/** What was kept of readers who have stopped in a paragraph, by that paragraph. */
+const visits = new Map<number, { readonly stopped: SeenPlace; readonly left: Kept }>();
+
+/** Open the interview for a reader who has just stopped in that paragraph. */
 async function returnTo(paragraph: number): Promise<{ reader: Reader; stopped: SeenPlace }> {
+  const visit = visits.get(paragraph) ?? (await read(paragraph));
+  visits.set(paragraph, visit);
+  const { left } = visit;
+  const here = { ...left.here, at: Date.now() };
+  await browser.storage.write({ [`position:${firstEpisode.id}`]: { ...left, here } });
+  return { reader: await openReader(browser), stopped: visit.stopped };
+}
+
+async function read(paragraph: number) {
   const reader = await openReader(browser);
   const stopped = await reader.readTo(paragraph);
-  await untilKept(browser, stopped);
-  await reader.reload();
-  return { reader, stopped };
+  const left = await untilKept(browser, stopped);
+  await reader.page.close();
+  return { stopped, left };
 }
 
 /** The percentage that the panel gives for a place. */

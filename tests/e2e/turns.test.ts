@@ -1,7 +1,18 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  inject,
+  onTestFinished,
+  test,
+} from 'vitest';
 import type { Turn } from '../../core/episode.ts';
 import { firstEpisode } from '../fixtures/first-episode.ts';
+import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
 import {
   announced,
   atLine,
@@ -34,18 +45,39 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-beforeEach(async () => {
-  // A reader who is new here, on a page that stays as it was served.
+/** A reader who is new here, on a page that stays as it was served. */
+async function openInterview() {
   await browser.storage.clear();
-  page = await browser.openArticle(
-    '/2024/04/12/podcasts/transcript-ezra-klein-interviews-dario-amodei.html?sim-hydrate=off',
-  );
+  page = await browser.openArticle(`${INTERVIEW_PATH}?sim-hydrate=off`);
   panel = browser.panelOf(page);
   await panel.waitFor(stillTranscript);
-});
-afterEach(() => page.close());
+}
+const closeInterview = () => page.close();
+
+/** One page for all tests around: each begins at its top, hearing everyone. */
+function onOnePage() {
+  let isOpen = false;
+  beforeEach(async () => {
+    // Not before them all, for only what belongs to a test is tried again.
+    if (!isOpen) await openInterview();
+    isOpen = true;
+    await panel.evaluate(hearEveryone);
+    await panel.waitFor(stillTranscript);
+    await panel.evaluate(scrollToTop);
+    await panel.waitFor(stillTranscript);
+  });
+  afterAll(closeInterview);
+}
+
+/** A new page for each test around. */
+function onNewPages() {
+  beforeEach(openInterview);
+  afterEach(closeInterview);
+}
 
 describe('the speaker filters', () => {
+  onOnePage();
+
   test('name each speaker, with share of the talk and number of turns', async () => {
     const charactersOf = (spoken: readonly Turn[]) =>
       spoken
@@ -108,6 +140,18 @@ describe('the speaker filters', () => {
 });
 
 describe('a filter leaves what is being read where it is', () => {
+  onOnePage();
+
+  test('before the reader has moved, the opening stays in view', async () => {
+    const title = await panel.rectOf('.opening h3');
+    await panel.press(AMODEI);
+    await panel.waitFor(stillTranscript);
+    expect((await panel.rectOf('.opening h3'))?.y).toBe(title?.y);
+    await panel.press(AMODEI);
+    await panel.waitFor(stillTranscript);
+    expect((await panel.rectOf('.opening h3'))?.y).toBe(title?.y);
+  });
+
   test.each([
     [9, 0.4],
     [70, 0.7],
@@ -135,16 +179,6 @@ describe('a filter leaves what is being read where it is', () => {
     await expectAtLine(before);
   });
 
-  test('even when the page measures itself at every click', async () => {
-    await page.evaluate(() => document.addEventListener('click', () => document.body.offsetHeight));
-    await panel.evaluate(scrollTo, 200, 0.5);
-    const before = await whatIsAtLine();
-    for (const _ of ['on', 'off']) {
-      await panel.press(firstEpisode.paragraphs[200]?.speaker === 'klein' ? KLEIN : AMODEI);
-      await expectAtLine(before);
-    }
-  });
-
   test('between two turns', async () => {
     const next = turns[30] as Turn;
     await panel.evaluate(scrollTo, firstOf(next), -0.2);
@@ -158,18 +192,20 @@ describe('a filter leaves what is being read where it is', () => {
     }
   });
 
-  test('before the reader has moved, the opening stays in view', async () => {
-    const title = await panel.rectOf('.opening h3');
-    await panel.press(AMODEI);
-    await panel.waitFor(stillTranscript);
-    expect((await panel.rectOf('.opening h3'))?.y).toBe(title?.y);
-    await panel.press(AMODEI);
-    await panel.waitFor(stillTranscript);
-    expect((await panel.rectOf('.opening h3'))?.y).toBe(title?.y);
+  test('even when the page measures itself at every click', async () => {
+    await page.evaluate(() => document.addEventListener('click', () => document.body.offsetHeight));
+    await panel.evaluate(scrollTo, 200, 0.5);
+    const before = await whatIsAtLine();
+    for (const _ of ['on', 'off']) {
+      await panel.press(firstEpisode.paragraphs[200]?.speaker === 'klein' ? KLEIN : AMODEI);
+      await expectAtLine(before);
+    }
   });
 });
 
 test('a click on a folded line opens that turn where the line was, and gives it the focus', async () => {
+  await openInterview();
+  onTestFinished(closeInterview);
   await panel.press(turns[40]?.speaker === 'klein' ? KLEIN : AMODEI);
   await panel.waitFor(stillTranscript);
   await panel.evaluate(scrollTo, firstParagraph(40), 0);
@@ -196,6 +232,8 @@ test('a click on a folded line opens that turn where the line was, and gives it 
 });
 
 describe('from turn to turn', () => {
+  onOnePage();
+
   test('each of the 86 turns is landed on exactly, forward and back', async () => {
     const forward = await panel.evaluate(stepThrough, NEXT, 86);
     expect(forward.map(({ paragraph }) => paragraph)).toEqual(turns.map(firstOf));
@@ -305,6 +343,8 @@ describe('from turn to turn', () => {
 });
 
 describe('a screen reader hears', () => {
+  onNewPages();
+
   test('whose turn was landed on, and which', async () => {
     await panel.press(NEXT);
     await panel.waitFor(speaks, `${KLEIN}，第 1 / 86 轮`);
@@ -347,6 +387,8 @@ describe('a screen reader hears', () => {
 });
 
 describe('the way back', () => {
+  onNewPages();
+
   test('is offered after a jump, and leads to where the reader was', async () => {
     expect(await panel.evaluate(wayBack)).toBeNull();
     await panel.evaluate(scrollTo, 60, 0.5);
@@ -460,6 +502,14 @@ function foldedTurns() {
 
 async function pressedFilters() {
   return [(await panel.button(KLEIN)).pressed, (await panel.button(AMODEI)).pressed];
+}
+
+function hearEveryone(root: ShadowRoot) {
+  root.querySelector<HTMLElement>('fieldset [aria-pressed="true"]')?.click();
+}
+
+function scrollToTop(root: ShadowRoot) {
+  root.querySelector('.scroll')?.scrollTo(0, 0);
 }
 
 function foldedLines(root: ShadowRoot) {
