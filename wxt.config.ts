@@ -1,9 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { sitePatterns } from './core/match-patterns.ts';
 import { episodesPlugin, readEpisodes } from './scripts/episodes-plugin.ts';
 import { borrowModules } from './scripts/lending.ts';
 import { messageKeysPlugin } from './scripts/message-keys-plugin.ts';
 
+const nativeBrowser = fileURLToPath(new URL('platform/native-browser.ts', import.meta.url));
 const articles = readEpisodes('data/episodes').flatMap(episode => episode.articles);
 
 export default defineConfig({
@@ -16,6 +18,9 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
       if (entrypoints.some(({ name }) => name === 'on-demand')) borrowModules(config);
+      if (entrypoints.every(({ type }) => type === 'content-script')) {
+        config.resolve = { alias: { 'webextension-polyfill': nativeBrowser } };
+      }
     },
   },
   vite: () => ({ plugins: [episodesPlugin(), messageKeysPlugin()] }),

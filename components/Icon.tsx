@@ -11,10 +11,7 @@ const outlines = {
   follow: 'M3.5 6h6M14.5 6h6M3.5 12h17M3.5 18h6M14.5 18h6',
   'follow-off': 'M3.5 6h6M14.5 6h6M3.5 12h6M14.5 12h6M3.5 18h6M14.5 18h6',
   search: 'M4.25 10.75a6.5 6.5 0 1 0 13 0 6.5 6.5 0 1 0-13 0M15.5 15.5l5 5',
-  find: 'M12 4v3.5M12 16.5V20M4 12h3.5M16.5 12H20M7.75 12a4.25 4.25 0 1 0 8.5 0 4.25 4.25 0 1 0-8.5 0',
-  pin: 'M9.5 14.5l5-5M8 11l-2.2 2.2a3.5 3.5 0 0 0 5 5L13 16M16 13l2.2-2.2a3.5 3.5 0 0 0-5-5L11 8',
   bookmark: 'M7.25 4h9.5a1 1 0 0 1 1 1v15l-5.75-4.25L6.25 20V5a1 1 0 0 1 1-1Z',
-  quote: 'M10 7H5v5.5h5V7v5.5q0 4-4 4.5M19 7h-5v5.5h5V7v5.5q0 4-4 4.5',
   'chevron-right': 'm9.25 6 6 6-6 6',
   'chevron-up': 'm6 14.75 6-6 6 6',
   'chevron-down': 'm6 9.25 6 6 6-6',
@@ -26,9 +23,16 @@ export type IconName = keyof typeof outlines;
 
 /** A picture for the eye; the control around it carries the name. */
 export function Icon({ name, small }: { name: IconName; small?: boolean }): JSX.Element {
+  return <Drawing outline={outlines[name]} small={small} />;
+}
+
+type DrawingProps = { readonly outline: string; readonly small?: boolean | undefined };
+
+/** A picture of an outline on a 24 × 24 grid. */
+export function Drawing({ outline, small }: DrawingProps): JSX.Element {
   return (
     <svg class={small ? 'icon icon-small' : 'icon'} viewBox="0 0 24 24" aria-hidden="true">
-      <path d={outlines[name]} />
+      <path d={outline} />
     </svg>
   );
 }

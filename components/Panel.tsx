@@ -11,9 +11,8 @@ import { KeysProvider } from './key-hint.ts';
 import { MessagesProvider, useMessages } from './messages.ts';
 import { OverlayPlace } from './OverlayPlace.tsx';
 import { PanelHead } from './PanelHead.tsx';
-import { PickLine } from './PickLine.tsx';
 import { actOn, type PanelParts, stepTurn } from './panel-acts.ts';
-import { isTyping, panelActionFor } from './panel-keys.ts';
+import { isTyping, panelKeyFor } from './panel-keys.ts';
 import type { Overlay } from './panel-model.ts';
 import { ResumeOffer } from './ResumeOffer.tsx';
 import { Ribbon } from './Ribbon.tsx';
@@ -77,7 +76,7 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
   });
   const pressKey = (event: TargetedKeyboardEvent<HTMLElement>) => {
     if (event.defaultPrevented || (isTyping(event.target) && event.key !== 'Escape')) return;
-    const action = panelActionFor(event, keys.peek());
+    const action = panelKeyFor(event, keys.peek());
     if (!action) return;
     event.preventDefault();
     actOn(parts, action, root.current);
@@ -117,7 +116,7 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
           />
           <ResumeOffer episode={shown} reading={reading} now={now} />
           <AlignmentNotice alignment={alignment} reading={reading} />
-          <PickLine picks={picks} />
+          {picks.picking.value && <OverlayPlace parts={parts} which="pick" />}
           <div class="body">
             <Transcript parts={parts} />
             <Ribbon parts={parts} hits={search.hits} bookmarks={flags} />

@@ -5,7 +5,7 @@ import { positionAtProgress, progressAt } from '../core/progress.ts';
 import type { ReadingPosition } from '../core/reading-position.ts';
 import { gapMarks, markPath, turnMarks } from '../core/ribbon.ts';
 import type { RibbonPoint } from '../core/ribbon-ticks.ts';
-import { useMessages } from './messages.ts';
+import { MessagesProvider, useMessages } from './messages.ts';
 import type { PanelParts } from './panel-acts.ts';
 import { percent } from './percent.ts';
 
@@ -184,15 +184,14 @@ export function Ribbon({ parts, hits, bookmarks }: RibbonProps): JSX.Element {
         </svg>
         <i class="ribbon-furthest" />
         {loaded && (
-          <>
-            <style>{loaded.styles}</style>
+          <MessagesProvider value={loaded.translate}>
             <loaded.RibbonMarks
               {...{ episode, pointed, transform }}
               field={field.value}
               hits={hits?.value}
               bookmarks={bookmarks?.value}
             />
-          </>
+          </MessagesProvider>
         )}
       </div>
     </div>

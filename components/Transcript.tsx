@@ -1,17 +1,17 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { followReader } from './follow-reader.ts';
-import { useMessages } from './messages.ts';
+import { MessagesProvider, useMessages } from './messages.ts';
 import { Opening } from './Opening.tsx';
-import { ParagraphTools } from './ParagraphTools.tsx';
 import type { PanelParts } from './panel-acts.ts';
 import { pointOut } from './point-out.ts';
 import { TurnView } from './TurnView.tsx';
 
 /** The whole conversation, as one text that scrolls. */
 export function Transcript({ parts }: { parts: PanelParts }): JSX.Element {
-  const { reading, filter, alignment, furniture, bookmarks, looks, search } = parts;
+  const { reading, filter, alignment, furniture, bookmarks, looks, search, onDemand } = parts;
   const episode = looks.episode.value;
+  const loaded = onDemand.loaded.value;
   const t = useMessages();
   const scroller = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -32,6 +32,7 @@ export function Transcript({ parts }: { parts: PanelParts }): JSX.Element {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keys
       tabIndex={0}
       aria-label={t('panel.transcript')}
+      onPointerEnter={onDemand.ask}
     >
       <div class="copy" lang={episode.languages.transcript} dir="auto">
         <Opening
@@ -52,7 +53,11 @@ export function Transcript({ parts }: { parts: PanelParts }): JSX.Element {
             />
           ) : null;
         })}
-        <ParagraphTools scroller={scroller} parts={parts} />
+        {loaded && (
+          <MessagesProvider value={loaded.translate}>
+            <loaded.ParagraphTools scroller={scroller} parts={parts} />
+          </MessagesProvider>
+        )}
       </div>
     </section>
   );

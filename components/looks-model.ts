@@ -31,6 +31,7 @@ export const LooksModel = createModel(
     const episode = signal(source);
     const characters = computed(() => furniture.settings.value.characters);
     const isBilingual = computed(() => furniture.settings.value.isBilingual);
+    const isPeeking = computed(() => furniture.settings.value.isPeeking);
     const OriginalLine = computed(() =>
       isBilingual.value ? (onDemand.loaded.value?.OriginalLine ?? null) : null,
     );
@@ -44,7 +45,8 @@ export const LooksModel = createModel(
 
     effect(() => void rewrite(characters.value));
     effect(() => {
-      if (isBilingual.value || characters.value !== 'source') void onDemand.ask();
+      if (isBilingual.value || isPeeking.value || characters.value !== 'source')
+        void onDemand.ask();
     });
 
     return {

@@ -1,5 +1,5 @@
 import { createModel, type ReadonlySignal, signal } from '@preact/signals';
-import type { ComponentType } from 'preact';
+import type { ComponentType, RefObject } from 'preact';
 import type { Paragraph } from '../core/episode.ts';
 import type { Translate } from './messages.ts';
 import type { RibbonMarksProps } from './on-demand/RibbonMarks.tsx';
@@ -14,6 +14,7 @@ export type OnDemand = {
   readonly OverlayView: ComponentType<OverlayProps>;
   readonly RibbonMarks: ComponentType<RibbonMarksProps>;
   readonly SheetGrip: ComponentType<SheetGripProps>;
+  readonly ParagraphTools: ComponentType<ParagraphToolsProps>;
   /** Draws the article's words under a paragraph. */
   readonly OriginalLine: ComponentType<OriginalLineProps>;
 };
@@ -22,8 +23,16 @@ export type OriginalLineProps = { readonly parts: PanelParts; readonly paragraph
 
 export type SheetGripProps = { readonly furniture: PanelFurniture };
 
-/** What the reader opens: something over the transcript, or the row to search with. */
-export type OverlayProps = { readonly parts: PanelParts; readonly which: Overlay | 'search' };
+export type ParagraphToolsProps = {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly parts: PanelParts;
+};
+
+/** What the reader opens: something over the transcript, or a row above it. */
+export type OverlayProps = {
+  readonly parts: PanelParts;
+  readonly which: Overlay | 'search' | 'pick';
+};
 
 /** How often it is asked for before it is given up, and how long between, in milliseconds. */
 const TRIES = 3;

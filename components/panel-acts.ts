@@ -6,7 +6,7 @@ import type { Filter } from './filter-model.ts';
 import type { Following } from './follow-article.ts';
 import type { Looks } from './looks-model.ts';
 import type { OnDemandState } from './on-demand-model.ts';
-import type { PanelAction } from './panel-keys.ts';
+import { type KeyName, voiceOf } from './panel-keys.ts';
 import type { PanelFurniture } from './panel-model.ts';
 import type { Picks } from './pick-model.ts';
 import type { Search } from './search-model.ts';
@@ -62,61 +62,65 @@ function leaveSentence(root: HTMLElement | null): void {
   sentence?.closest<HTMLElement>('.turn')?.focus({ preventScroll: true });
 }
 
-/** Do what a key asks for, in the panel drawn in `root`. */
-export function actOn(parts: PanelParts, action: PanelAction, root: HTMLElement | null) {
-  const { episode, reading, filter, follow, furniture, picks } = parts;
+/** Do what a key is for, in the panel drawn in `root`. */
+export function actOn(parts: PanelParts, key: KeyName, root: HTMLElement | null) {
+  const { episode, reading, filter, follow, furniture, picks, search } = parts;
   const paragraph = findParagraph(episode, reading.position.peek().paragraph);
-  switch (action.kind) {
-    case 'step':
-      return stepTurn(parts, action.direction);
-    case 'step-by-speaker': {
-      const turn = turnAt(episode, reading.position.peek());
-      if (turn) return reading.stepFrom(turn, action.direction);
-      return stepTurn(parts, action.direction);
-    }
-    case 'hear': {
-      const speaker = episode.speakers[action.voice];
-      leaveSentence(root);
-      if (speaker) filter.toggle(speaker.id);
-      return;
-    }
-    case 'hear-everyone':
-      return filter.hearEveryone();
-    case 'go-back':
+  const stepBySpeaker = (direction: StepDirection) => {
+    const turn = turnAt(episode, reading.position.peek());
+    if (turn) reading.stepFrom(turn, direction);
+    else stepTurn(parts, direction);
+  };
+  switch (key) {
+    case 'next':
+    case 'previous':
+      return stepTurn(parts, key);
+    case 'nextBySpeaker':
+      return stepBySpeaker('next');
+    case 'previousBySpeaker':
+      return stepBySpeaker('previous');
+    case 'goBack':
       return reading.goBack();
-    case 'go-forward':
+    case 'goForward':
       return reading.goForward();
+    case 'search':
+      return search.open();
+    case 'contents':
+    case 'bookmarks':
+    case 'help':
+      return furniture.toggleOverlay(key);
+    case 'list':
+      return furniture.toggleOverlay('alignment');
+    case 'bookmark':
+      if (paragraph) toggleBookmark(parts, paragraph);
+      return;
+    case 'quote':
+      if (paragraph) furniture.quote(paragraph, false);
+      return;
+    case 'reveal':
+      root?.querySelector('[aria-current]')?.toggleAttribute('data-revealed');
+      return;
+    case 'everyone':
+      return filter.hearEveryone();
     case 'follow':
       if (follow.state.peek() !== 'unable') follow.toggle();
       return;
     case 'find':
       if (paragraph) reading.find(paragraph);
       return;
+    case 'nextSentence':
+      return stepSentence(root, 'next');
+    case 'previousSentence':
+      return stepSentence(root, 'previous');
     case 'pin':
       if (paragraph) picks.begin({ kind: 'pin', paragraph });
       return;
-    case 'list':
-      return furniture.toggleOverlay('alignment');
-    case 'bookmark':
-      if (paragraph) toggleBookmark(parts, paragraph);
-      return;
-    case 'bookmarks':
-      return furniture.toggleOverlay('bookmarks');
-    case 'quote':
-      if (paragraph) furniture.quote(paragraph, false);
-      return;
-    case 'contents':
-      return furniture.toggleOverlay('contents');
-    case 'reveal':
-      root?.querySelector('[aria-current]')?.toggleAttribute('data-revealed');
-      return;
-    case 'help':
-      return furniture.toggleOverlay('help');
-    case 'sentence':
-      return stepSentence(root, action.direction);
-    case 'search':
-      return parts.search.open();
     case 'close':
       return close(parts);
+    default: {
+      const speaker = episode.speakers[voiceOf(key) ?? -1];
+      leaveSentence(root);
+      if (speaker) filter.toggle(speaker.id);
+    }
   }
 }

@@ -5,6 +5,7 @@ import { translator } from '../components/messages.ts';
 import type { BrowserShortcut } from '../components/on-demand/browser-shortcut.ts';
 import { OriginalLine } from '../components/on-demand/OriginalLine.tsx';
 import { OverlayView } from '../components/on-demand/OverlayView.tsx';
+import { ParagraphTools } from '../components/on-demand/ParagraphTools.tsx';
 import { RibbonMarks } from '../components/on-demand/RibbonMarks.tsx';
 import { SheetGrip } from '../components/on-demand/SheetGrip.tsx';
 import type { OnDemand } from '../components/on-demand-model.ts';
@@ -25,6 +26,7 @@ export default defineUnlistedScript(() => {
     OverlayView: props => OverlayView({ ...props, shortcut }),
     RibbonMarks,
     SheetGrip,
+    ParagraphTools,
     OriginalLine,
   };
   bring('on-demand', parts);

@@ -2,7 +2,7 @@ import type { InlineConfig } from 'vite';
 
 /** The modules that the article's script lends: see `entrypoints/article.content/lent.ts`. */
 const LENT = ['preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals'];
-const OWN = /\/((?:components|platform)\/(?:messages|key-hint|calls|read-messages))\.ts$/;
+const OWN = /\/((?:components|platform)\/(?:Icon|messages|key-hint|calls|read-messages))\.tsx?$/;
 
 /**
  * Build the script that is loaded on demand without the modules that the article's script lends it.

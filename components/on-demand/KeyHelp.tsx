@@ -5,11 +5,10 @@ import { Icon } from '../Icon.tsx';
 import { keyCaps, useKeyHint } from '../key-hint.ts';
 import { useMessages } from '../messages.ts';
 import type { PanelParts } from '../panel-acts.ts';
-import { chordFor, PANEL_KEYS, type PanelKey } from '../panel-keys.ts';
+import { chordFor, type KeyName, PANEL_KEYS, type PanelKey, voiceOf } from '../panel-keys.ts';
 import type { BrowserShortcut } from './browser-shortcut.ts';
 import { type Choice, chooseKey } from './choose-key.ts';
-
-const GROUPS = ['reading', 'voices', 'article', 'panel'] as const;
+import { groupOf, KEY_GROUPS } from './key-groups.ts';
 
 type KeyHelpProps = { readonly parts: PanelParts; readonly shortcut: BrowserShortcut };
 
@@ -31,13 +30,13 @@ export function KeyHelp({ parts, shortcut }: KeyHelpProps): JSX.Element {
   }, [shortcut, browserKey]);
 
   const custom = furniture.settings.value.keys;
-  const keys = PANEL_KEYS.filter(
-    ({ action }) => action.kind !== 'hear' || action.voice < episode.speakers.length,
-  );
-  const doesOf = ({ name, action }: PanelKey) =>
-    action.kind === 'hear'
-      ? t('keys.hear', { speaker: episode.speakers[action.voice]?.name ?? '' })
-      : t(`keys.${name as Exclude<typeof name, `hear${number}`>}`);
+  const keys = PANEL_KEYS.filter(({ name }) => (voiceOf(name) ?? 0) < episode.speakers.length);
+  const doesOf = ({ name }: PanelKey) => {
+    const voice = voiceOf(name);
+    return voice === null
+      ? t(`keys.${name as Exclude<KeyName, `hear${number}`>}`)
+      : t('keys.hear', { speaker: episode.speakers[voice]?.name ?? '' });
+  };
   const capsOf = (key: PanelKey) => keyCaps(chordFor(key, custom)) || t('help.off');
 
   const tell = (choice: Choice): string => {
@@ -84,16 +83,16 @@ export function KeyHelp({ parts, shortcut }: KeyHelpProps): JSX.Element {
         </button>
       </header>
       <p role="status">{choosing.value ? t('help.choose') : answer.value || t('help.hint')}</p>
-      {GROUPS.map(group => (
+      {KEY_GROUPS.map(group => (
         <section key={group} aria-label={t(`help.${group}`)}>
           <h4>{t(`help.${group}`)}</h4>
           <ul>
             {keys
-              .filter(key => key.group === group)
+              .filter(key => groupOf(key.name) === group)
               .map(key => (
                 <li key={key.name} class="key-line">
                   <span>{doesOf(key)}</span>
-                  {key.action.kind === 'close' ? (
+                  {key.name === 'close' ? (
                     <kbd class="key">{capsOf(key)}</kbd>
                   ) : (
                     <button

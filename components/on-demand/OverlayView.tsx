@@ -5,6 +5,7 @@ import { AppearanceView } from './AppearanceView.tsx';
 import type { BrowserShortcut } from './browser-shortcut.ts';
 import { Contents } from './Contents.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
+import { PickLine } from './PickLine.tsx';
 import { QuoteMenu } from './QuoteMenu.tsx';
 import { SearchRow } from './SearchRow.tsx';
 
@@ -24,6 +25,8 @@ export function OverlayView({ parts, which, shortcut }: OverlayViewProps): JSX.E
       return <AppearanceView parts={parts} />;
     case 'search':
       return <SearchRow parts={parts} />;
+    case 'pick':
+      return <PickLine picks={parts.picks} />;
     case 'help':
       return <KeyHelp parts={parts} shortcut={shortcut} />;
   }

@@ -10,6 +10,7 @@ import {
 import { Fragment } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { jsx, jsxs } from 'preact/jsx-runtime';
+import { Drawing, Icon } from '../../components/Icon.tsx';
 import { keyCaps, useKeyHint } from '../../components/key-hint.ts';
 import { translator, useMessages } from '../../components/messages.ts';
 import { askBackground, callBackground } from '../../platform/calls.ts';
@@ -32,6 +33,7 @@ export const lent = {
     useSignal,
     useSignalEffect,
   },
+  'components/Icon': { Drawing, Icon },
   'components/key-hint': { keyCaps, useKeyHint },
   'components/messages': { translator, useMessages },
   'platform/calls': { askBackground, callBackground },

@@ -39,6 +39,7 @@ const onDemand = {
   OriginalLine,
   RibbonMarks,
   SheetGrip: () => <></>,
+  ParagraphTools: () => <></>,
 };
 
 /** Draw the ribbon of an episode in place of all that the page shows. */
@@ -58,6 +59,7 @@ export function drawRibbon(
   render(
     <MessagesProvider value={translator(words)}>
       <style>{panelStyles}</style>
+      <style>{onDemandStyles}</style>
       <div class="root" data-shape="open">
         <aside class="panel">
           <div class="body">

@@ -1,15 +1,19 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
-import type { JSX, RefObject } from 'preact';
-import type { Paragraph } from '../core/episode.ts';
-import { Icon, type IconName } from './Icon.tsx';
-import { useKeyHint } from './key-hint.ts';
-import { useMessages } from './messages.ts';
-import { type PanelParts, toggleBookmark } from './panel-acts.ts';
-import type { KeyName } from './panel-keys.ts';
+import type { JSX } from 'preact';
+import type { Paragraph } from '../../core/episode.ts';
+import { Drawing } from '../Icon.tsx';
+import { useKeyHint } from '../key-hint.ts';
+import { useMessages } from '../messages.ts';
+import type { ParagraphToolsProps } from '../on-demand-model.ts';
+import { toggleBookmark } from '../panel-acts.ts';
+import type { KeyName } from '../panel-keys.ts';
 
-type ParagraphToolsProps = {
-  readonly scroller: RefObject<HTMLElement | null>;
-  readonly parts: PanelParts;
+/** On a 24 × 24 grid. */
+const OUTLINES = {
+  find: 'M12 4v3.5M12 16.5V20M4 12h3.5M16.5 12H20M7.75 12a4.25 4.25 0 1 0 8.5 0 4.25 4.25 0 1 0-8.5 0',
+  pin: 'M9.5 14.5l5-5M8 11l-2.2 2.2a3.5 3.5 0 0 0 5 5L13 16M16 13l2.2-2.2a3.5 3.5 0 0 0-5-5L11 8',
+  bookmark: 'M7.25 4h9.5a1 1 0 0 1 1 1v15l-5.75-4.25L6.25 20V5a1 1 0 0 1 1-1Z',
+  quote: 'M10 7H5v5.5h5V7v5.5q0 4-4 4.5M19 7h-5v5.5h5V7v5.5q0 4-4 4.5',
 };
 
 /**
@@ -26,7 +30,7 @@ export function ParagraphTools({ scroller, parts }: ParagraphToolsProps): JSX.El
     if (!element) return;
     const stop = new AbortController();
     const options = { passive: true, signal: stop.signal };
-    const look = ({ target }: Event) => {
+    const look = ({ target }: { readonly target: EventTarget | null }) => {
       const shown = target instanceof Element ? target.closest('[data-paragraph]') : null;
       const paragraph = episode.paragraphs[Number(shown?.getAttribute('data-paragraph'))];
       if (!shown || !paragraph || paragraph === place.peek()?.paragraph) return;
@@ -34,6 +38,8 @@ export function ParagraphTools({ scroller, parts }: ParagraphToolsProps): JSX.El
       place.value = { paragraph, top: top + element.scrollTop };
     };
     element.addEventListener('pointerover', look, options);
+    // The pointer was there before this was loaded.
+    look({ target: element.querySelector('[data-paragraph]:hover') });
     element.addEventListener('pointerleave', () => (place.value = null), options);
     return () => stop.abort();
   });
@@ -89,7 +95,7 @@ type ToolProps = Pick<
   JSX.IntrinsicElements['button'],
   'aria-pressed' | 'aria-haspopup' | 'disabled' | 'onClick'
 > & {
-  readonly icon: IconName;
+  readonly icon: keyof typeof OUTLINES;
   readonly name: string;
   /** What key does the same to the paragraph being read. */
   readonly does?: KeyName | null;
@@ -107,7 +113,7 @@ function Tool({ icon, name, does, ...rest }: ToolProps): JSX.Element {
       title={does ? hint(name, does) : name}
       {...rest}
     >
-      <Icon name={icon} small />
+      <Drawing outline={OUTLINES[icon]} small />
     </button>
   );
 }

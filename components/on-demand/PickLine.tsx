@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { useKeyHint } from './key-hint.ts';
-import { useMessages } from './messages.ts';
-import type { Picks } from './pick-model.ts';
+import { useKeyHint } from '../key-hint.ts';
+import { useMessages } from '../messages.ts';
+import type { Picks } from '../pick-model.ts';
 
 /** Says what to click in the article, as long as the reader is asked to. */
 export function PickLine({ picks }: { picks: Picks }): JSX.Element | null {
