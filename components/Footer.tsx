@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Episode } from '../core/episode.ts';
 import { minutesLeft, NO_PACE } from '../core/pace.ts';
@@ -17,27 +18,29 @@ type FooterProps = {
 /** How far the reader is, how long the rest takes and, after a jump, the way back. */
 export function Footer({ episode, reading, follow }: FooterProps): JSX.Element {
   const t = useMessages();
-  const position = reading.offer.value ?? reading.position.value;
-  const progress = progressAt(episode, position);
-  const kept = reading.reading.value;
-  const furthest = kept ? progressAt(episode, kept.furthest) : progress;
-  const minutes = minutesLeft(
-    charactersLeft(episode, position),
-    kept?.pace ?? NO_PACE,
-    episode.languages.transcript,
-  );
-  const turn = reading.turn.value;
+  const position = useComputed(() => reading.offer.value ?? reading.position.value);
+  const progress = useComputed(() => progressAt(episode, position.value));
+  const furthest = useComputed(() => {
+    const kept = reading.reading.value;
+    return kept ? progressAt(episode, kept.furthest) : progress.value;
+  });
+  const minutes = useComputed(() => {
+    const left = charactersLeft(episode, position.value);
+    const pace = reading.reading.value?.pace ?? NO_PACE;
+    return minutesLeft(left, pace, episode.languages.transcript);
+  }).value;
+  // While the reader scrolls, the bars change in every frame, and seldom anything else.
+  const here = useComputed(() => percent(progress.value)).value;
+  const turn = useComputed(() => reading.turn.value?.index ?? 0).value;
 
   return (
     <footer class="foot">
       <div class="foot-track">
-        <i class="foot-furthest" style={{ inlineSize: `${furthest * 100}%` }} />
-        <i class="foot-here" style={{ inlineSize: `${progress * 100}%` }} />
+        <i class="foot-furthest" style={useComputed(() => `scale: ${furthest.value} 1`)} />
+        <i class="foot-here" style={useComputed(() => `scale: ${progress.value} 1`)} />
       </div>
-      <b>{t('progress.percent', { percent: percent(progress) })}</b>
-      <span>
-        {t('progress.turn', { turn: (turn?.index ?? 0) + 1, turns: episode.turns.length })}
-      </span>
+      <b>{t('progress.percent', { percent: here })}</b>
+      <span>{t('progress.turn', { turn: turn + 1, turns: episode.turns.length })}</span>
       {reading.wayBack.value ? (
         <button
           type="button"

@@ -72,6 +72,11 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
     else noteScroll();
   }
 
+  /** A block that goes out of view stays as high as it is. */
+  function comeIntoView(change: Event) {
+    if (!(change as ContentVisibilityAutoStateChangeEvent).skipped) layOut();
+  }
+
   const resized = new ResizeObserver(changes => {
     const own = changes.find(({ target }) => target === scroller);
     if (own) isDrawn = own.contentRect.height > 0;
@@ -82,7 +87,7 @@ export function followReader(scroller: HTMLElement, parts: Following, filter: Fi
   for (const block of scroller.querySelectorAll('[data-block]')) resized.observe(block);
   const options = { passive: true, signal: stop.signal };
   scroller.addEventListener('scroll', noteScroll, options);
-  scroller.addEventListener('contentvisibilityautostatechange', layOut, {
+  scroller.addEventListener('contentvisibilityautostatechange', comeIntoView, {
     ...options,
     capture: true,
   });
