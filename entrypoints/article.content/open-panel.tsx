@@ -14,6 +14,7 @@ import type { Settings } from '../../core/settings.ts';
 import { articlePage } from '../../platform/article-page.ts';
 import { alignInBackground, callBackground, hearCalls } from '../../platform/calls.ts';
 import { pageRoom } from '../../platform/make-room.ts';
+import { pageRide } from '../../platform/page-ride.ts';
 import type { PanelHost } from '../../platform/panel-host.ts';
 import { pinStore } from '../../platform/pin-store.ts';
 import { positionStore } from '../../platform/position-store.ts';
@@ -81,7 +82,8 @@ export async function openPanel(host: PanelHost, loaded: Loaded, visit: AbortSig
 
   watchColorScheme(furniture.wear, visit);
   const page = articlePage(episode.speakers, host, visit);
-  const parts = { episode, page, alignment, follow, reading, furniture, filter, picks };
+  const ride = pageRide;
+  const parts = { episode, page, alignment, follow, reading, ride, furniture, filter, picks };
   host.draw(
     <MessagesProvider value={translator(readMessages(keys))}>
       <Panel parts={parts} now={now} />
