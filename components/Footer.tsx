@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import type { JSX, TargetedMouseEvent } from 'preact';
 import { findParagraph } from '../core/find-paragraph.ts';
 import { minutesLeft, NO_PACE } from '../core/pace.ts';
@@ -17,16 +18,20 @@ export function Footer({ parts }: { parts: PanelParts }): JSX.Element {
   const { episode, reading, follow, furniture } = parts;
   const t = useMessages();
   const hint = useKeyHint();
-  const position = reading.offer.value ?? reading.position.value;
-  const progress = progressAt(episode, position);
-  const kept = reading.reading.value;
-  const furthest = kept ? progressAt(episode, kept.furthest) : progress;
-  const minutes = minutesLeft(
-    charactersLeft(episode, position),
-    kept?.pace ?? NO_PACE,
-    episode.languages.transcript,
-  );
-  const at = (reading.turn.value?.index ?? 0) + 1;
+  const position = useComputed(() => reading.offer.value ?? reading.position.value);
+  const progress = useComputed(() => progressAt(episode, position.value));
+  const furthest = useComputed(() => {
+    const kept = reading.reading.value;
+    return kept ? progressAt(episode, kept.furthest) : progress.value;
+  });
+  const minutes = useComputed(() => {
+    const left = charactersLeft(episode, position.value);
+    const pace = reading.reading.value?.pace ?? NO_PACE;
+    return minutesLeft(left, pace, episode.languages.transcript);
+  }).value;
+  // While the reader scrolls, the bars change in every frame, and seldom anything else.
+  const here = useComputed(() => percent(progress.value)).value;
+  const at = useComputed(() => (reading.turn.value?.index ?? 0) + 1).value;
   const counted = t('progress.turn', { turn: at, turns: episode.turns.length });
   const back = reading.wayBack.value;
   const forward = reading.wayForward.value;
@@ -34,10 +39,10 @@ export function Footer({ parts }: { parts: PanelParts }): JSX.Element {
   return (
     <footer class="foot">
       <div class="foot-track">
-        <i class="foot-furthest" style={{ inlineSize: `${furthest * 100}%` }} />
-        <i class="foot-here" style={{ inlineSize: `${progress * 100}%` }} />
+        <i class="foot-furthest" style={useComputed(() => `scale: ${furthest.value} 1`)} />
+        <i class="foot-here" style={useComputed(() => `scale: ${progress.value} 1`)} />
       </div>
-      <b>{t('progress.percent', { percent: percent(progress) })}</b>
+      <b>{t('progress.percent', { percent: here })}</b>
       <button
         type="button"
         class="foot-turn"
@@ -84,7 +89,7 @@ export function Footer({ parts }: { parts: PanelParts }): JSX.Element {
         </button>
       )}
       <BookmarkButton parts={parts} />
-      <SaidLine furniture={furniture} />
+      <SaidLine parts={parts} />
     </footer>
   );
 }

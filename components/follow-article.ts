@@ -3,6 +3,7 @@ import type { AlignedTexts, BlockPoint } from '../core/aligned-texts.ts';
 import type { ArticlePage } from '../core/article-page.ts';
 import type { Episode } from '../core/episode.ts';
 import { findParagraph } from '../core/find-paragraph.ts';
+import type { LevelMap, LevelPair } from '../core/level-map.ts';
 import { type Box, countAbove, READING_LINE } from '../core/reading-line.ts';
 import type { ReadingPosition } from '../core/reading-position.ts';
 import { turnAt } from '../core/turn-steps.ts';
@@ -12,12 +13,16 @@ import { glide } from './glide.ts';
 import { layTies } from './lay-ties.ts';
 import { type ReadingLine, SAME_OFFSET } from './reading-line.ts';
 import type { Landing, ReadingState } from './reading-model.ts';
+import type { RideMaker } from './ride.ts';
 
 /** The share of a view by which the article must be scrolled to take the panel along again. */
 const COME_BACK = 1 / 2;
 
 /** At the top of the page the panel shows its title: it scrolls so many times as far, at most. */
 const FROM_TOP = 3;
+
+/** So many views after the browser was told how to go on by itself, it must know as many ahead. */
+const AHEAD = 1;
 
 /** An offer to continue stands until the reader is so many turns away. */
 const ANSWERED_AFTER = 2;
@@ -29,6 +34,18 @@ export type Following = {
   readonly alignment: ArticleAlignment;
   readonly follow: Follow;
   readonly reading: ReadingState;
+  readonly ride: RideMaker;
+};
+
+/** What was known when the browser was last told how to go on. */
+type Told = {
+  /** Between which heights of the article that is enough, in px. */
+  readonly from: number;
+  readonly to: number;
+  /** How high the text was, in px. */
+  readonly height: number;
+  /** The head that stays at the top of the view. */
+  readonly still: HTMLElement | null;
 };
 
 /** The panel's side of following. */
@@ -49,6 +66,8 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
   const { episode, page, alignment, follow, reading } = parts;
   const move = glide(line);
   const mapNow = layTies();
+  const ride = parts.ride(line.content);
+  let told: Told | null = null;
   let frame = 0;
   /** How far the article was scrolled when that was last looked at; to ask at first would delay the panel. */
   let lastScrolled: number | null = null;
@@ -82,11 +101,38 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
     lastScrolled ??= scrolled;
     const by = Math.abs(scrolled - lastScrolled);
     const height = scrolled + page.viewHeight() * READING_LINE;
-    const across = mapNow(texts, blocks, boxes.paragraphs).across(height);
+    const map = mapNow(texts, blocks, boxes.paragraphs);
+    const across = map.across(height);
     if (across === null) return;
     // Scrolling lays out what has changed: all that changes comes first, so that this is done once.
     note(texts, height, isReading);
     if (move.to(Math.min(across - boxes.offset, scrolled * FROM_TOP), by)) request();
+    rideOn(map, { ours: height, theirs: across });
+  }
+
+  /** Let the browser go on from here by itself until our next frame. */
+  function rideOn(map: LevelMap, here: LevelPair): void {
+    if (!ride) return;
+    const { offset, height } = line.boxes();
+    const still = line.headAtTop();
+    const isAsTold = told?.height === height && told.still === still;
+    if (!isAsTold || !told || here.ours < told.from || here.ours > told.to) {
+      const view = page.viewHeight();
+      const pairs = map.evenly(here.ours, view * 2 * AHEAD);
+      const stopAt = ({ ours, theirs }: LevelPair) => {
+        return { page: ours - view * READING_LINE, text: Math.max(0, theirs - offset) };
+      };
+      ride.along(pairs.map(stopAt), stopAt(here), still);
+      const from = Math.max(pairs[0]?.ours ?? 0, here.ours - view * AHEAD);
+      const to = Math.min(pairs.at(-1)?.ours ?? 0, here.ours + view * AHEAD);
+      told = { from, to, height, still };
+    }
+    ride.rebase();
+  }
+
+  function endRide(): void {
+    told = null;
+    ride?.end();
   }
 
   /** Tell what is being read, at a height of the article in px. */
@@ -148,6 +194,7 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
       else if (follow.isFollowing.peek()) wasLed = isLed;
       return;
     }
+    endRide();
     if (!follow.isFollowing.peek() && !landing.isFinding) return;
     const texts = alignment.texts.peek();
     const paragraph = findParagraph(episode, landing.position.paragraph);
@@ -184,6 +231,7 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
 
   /** Stay level when the article is laid out anew; what the browser scrolls for it nobody has read. */
   function relayOut(): void {
+    told = null;
     if (follow.state.peek() === 'paused') lastScrolled = page.scrolled();
     else if (!isLed) levelNow();
   }
@@ -204,6 +252,7 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
       const isBack = follow.isFollowing.value && !wasFollowing;
       wasFollowing = follow.isFollowing.value;
       if (follow.state.value === 'paused') isLed = false;
+      if (!follow.isFollowing.value) endRide();
       const isReading = !isLookingBack;
       if (isBack) isLookingBack = false;
       if (isBack && !isLed) untracked(() => level(isReading));
@@ -215,6 +264,7 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
     level: levelNow,
     stop() {
       cancelAnimationFrame(frame);
+      endRide();
       for (const end of ends) end();
     },
   };

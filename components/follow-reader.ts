@@ -99,9 +99,12 @@ export function followReader(
     tellView();
   }
 
-  /** Each turn that comes into view tells so by itself: all that do in one frame are measured once. */
-  function layOutInFrame() {
-    if (isPlanned) return;
+  /**
+   * Each block that comes into view tells so by itself: all that do in one frame are measured once.
+   * One that goes out of view stays as high as it is.
+   */
+  function comeIntoView(change: Event) {
+    if (isPlanned || (change as ContentVisibilityAutoStateChangeEvent).skipped) return;
     isPlanned = true;
     requestAnimationFrame(() => {
       isPlanned = false;
@@ -120,7 +123,7 @@ export function followReader(
   const options = { passive: true, signal: stop.signal };
   scroller.addEventListener('scroll', noteScroll, options);
   scroller.addEventListener('scroll', tellView, options);
-  scroller.addEventListener('contentvisibilityautostatechange', layOutInFrame, {
+  scroller.addEventListener('contentvisibilityautostatechange', comeIntoView, {
     ...options,
     capture: true,
   });

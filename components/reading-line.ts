@@ -18,6 +18,8 @@ const READER_ACTS = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
 
 /** The reading line across the scrolling transcript. */
 export type ReadingLine = {
+  /** The whole text, which is scrolled. */
+  readonly content: HTMLElement;
   /** Where everything lies, as last measured. */
   boxes(): TranscriptBoxes;
   /** Measure everything anew, unless nothing is drawn. */
@@ -44,6 +46,8 @@ export type ReadingLine = {
   isBrought(): boolean;
   /** Tell whether the scroller was brought somewhere and is elsewhere now. */
   hasLeft(): boolean;
+  /** Return the head of the turn at the top of the view, which stays there while its turn passes. */
+  headAtTop(): HTMLElement | null;
   /** Return the element that shows the paragraph: itself or, folded away, its turn's one line. */
   elementOf(paragraph: Paragraph): HTMLElement | null;
 };
@@ -146,6 +150,8 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
     scroller.scrollTop = brought;
   }
 
+  const scrolled = () => brought ?? scroller.scrollTop;
+
   function isBrought(): boolean {
     const isSettling = settling !== null && !settling.signal.aborted;
     return isSettling || (brought !== null && !hasLeft());
@@ -159,6 +165,7 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
   }
 
   return {
+    content: scroller.firstElementChild as HTMLElement,
     boxes,
     measure() {
       if (scroller.clientHeight > 0) measured = measure();
@@ -169,9 +176,10 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
     glance: position => settle(position, 0),
     hold,
     place,
-    scrolled: () => brought ?? scroller.scrollTop,
+    scrolled,
     isBrought,
     hasLeft,
+    headAtTop: () => boxes().blockAt(scrolled())?.querySelector<HTMLElement>('.turn-head') ?? null,
     elementOf,
   };
 }

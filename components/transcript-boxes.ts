@@ -20,10 +20,17 @@ export type TranscriptBoxes = {
    * @param slack so many px above a paragraph already count as its start
    */
   positionAt(y: number, slack: number): ReadingPosition | null;
+  /** Return the block at a height, in px from the top of the text. */
+  blockAt(y: number): HTMLElement | undefined;
 };
 
 /** A turn, or the opening, and what of it is drawn. */
-type Block = { readonly top: number; readonly first: number; readonly shown: number };
+type Block = {
+  readonly element: HTMLElement;
+  readonly top: number;
+  readonly first: number;
+  readonly shown: number;
+};
 
 /** What a block looked like inside when it was last drawn: its height, and boxes from its top. */
 type Inside = { readonly height: number; readonly boxes: readonly Box[] };
@@ -81,7 +88,8 @@ export function transcriptMeasurer(scroller: HTMLElement, episode: Episode): () 
 
   return () => {
     const view = scroller.getBoundingClientRect();
-    const origin = view.top - scroller.scrollTop;
+    // Not from how far it is scrolled: the browser may have moved it on since.
+    const origin = scroller.firstElementChild?.getBoundingClientRect().top ?? 0;
     const paragraphs: Box[] = [];
     const blocks: Block[] = [];
     for (const { element, fold, inside } of drawn) {
@@ -95,12 +103,12 @@ export function transcriptMeasurer(scroller: HTMLElement, episode: Episode): () 
           const edge = isFirst ? line.top : line.bottom;
           paragraphs.push({ top: edge - origin, height: isFirst ? line.height : 0 });
         }
-        blocks.push({ top, first, shown: 1 });
+        blocks.push({ element, top, first, shown: 1 });
       } else {
         for (const part of lookInside(element, inside, box).boxes) {
           paragraphs.push({ top: top + part.top, height: part.height });
         }
-        blocks.push({ top, first, shown: inside.length });
+        blocks.push({ element, top, first, shown: inside.length });
       }
     }
     return {
@@ -109,9 +117,15 @@ export function transcriptMeasurer(scroller: HTMLElement, episode: Episode): () 
       viewHeight: view.height,
       end: scroller.scrollHeight - scroller.clientHeight,
       height: scroller.scrollHeight,
+      blockAt: y => blockAt(blocks, y)?.element,
       positionAt: (y, slack) => positionAt(episode, blocks, paragraphs, y, slack),
     };
   };
+}
+
+function blockAt(blocks: readonly Block[], y: number): Block | undefined {
+  const topOf = (at: number) => blocks[at]?.top ?? Number.POSITIVE_INFINITY;
+  return blocks[Math.max(0, countAbove(blocks.length, topOf, y) - 1)];
 }
 
 function positionAt(
@@ -121,8 +135,7 @@ function positionAt(
   y: number,
   slack: number,
 ): ReadingPosition | null {
-  const topOf = (at: number) => blocks[at]?.top ?? Number.POSITIVE_INFINITY;
-  const block = blocks[Math.max(0, countAbove(blocks.length, topOf, y) - 1)];
+  const block = blockAt(blocks, y);
   if (!block) return null;
   const { first, shown } = block;
   const inside = episode.paragraphs.slice(first, first + shown).flatMap(({ id, index }) => {

@@ -1,6 +1,9 @@
 import type { Tie } from './level.ts';
 import { countAbove } from './reading-line.ts';
 
+/** A height of the article, and the one of the transcript that is level with it. */
+export type LevelPair = { readonly ours: number; readonly theirs: number };
+
 /** Tells for each height of one text what is level with it in the other, and back. */
 export type LevelMap = {
   /**
@@ -11,6 +14,11 @@ export type LevelMap = {
   across(height: number): number | null;
   /** From the transcript to the article; `null` if nothing there is level with it. */
   back(height: number): number | null;
+  /**
+   * List the pairs around a height of the article, so far on both sides as `reach` asks, but only as
+   * far as both texts go on evenly from pair to pair.
+   */
+  evenly(height: number, reach: number): readonly LevelPair[];
 };
 
 /**
@@ -43,6 +51,15 @@ export function levelMap(
       if (at < 0) return null;
       if (!isLoose(at)) return between(to, from, at, height);
       return height <= (to[at] as number) ? (from[at] as number) : null;
+    },
+    evenly(height, reach) {
+      let first = Math.max(0, tieAbove(from, height));
+      let final = first;
+      while (first > 0 && (from[first] as number) > height - reach && !isLoose(first - 1)) first--;
+      while ((from[final] as number) < height + reach && !isLoose(final)) final++;
+      return from
+        .slice(first, final + 1)
+        .map((ours, at) => ({ ours, theirs: to[first + at] as number }));
     },
   };
 }

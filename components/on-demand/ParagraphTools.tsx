@@ -34,8 +34,8 @@ export function ParagraphTools({ scroller, parts }: ParagraphToolsProps): JSX.El
       const shown = target instanceof Element ? target.closest('[data-paragraph]') : null;
       const paragraph = episode.paragraphs[Number(shown?.getAttribute('data-paragraph'))];
       if (!shown || !paragraph || paragraph === place.peek()?.paragraph) return;
-      const top = shown.getBoundingClientRect().top - element.getBoundingClientRect().top;
-      place.value = { paragraph, top: top + element.scrollTop };
+      const origin = element.firstElementChild?.getBoundingClientRect().top ?? 0;
+      place.value = { paragraph, top: shown.getBoundingClientRect().top - origin };
     };
     element.addEventListener('pointerover', look, options);
     // The pointer was there before this was loaded.

@@ -22,6 +22,7 @@ import { alignInBackground, callBackground, hearCalls } from '../../platform/cal
 import { listStore } from '../../platform/list-store.ts';
 import { pageRoom } from '../../platform/make-room.ts';
 import { scriptFetcher } from '../../platform/on-demand-script.ts';
+import { pageRide } from '../../platform/page-ride.ts';
 import type { PanelHost } from '../../platform/panel-host.ts';
 import { positionStore } from '../../platform/position-store.ts';
 import { readMessages } from '../../platform/read-messages.ts';
@@ -103,7 +104,7 @@ export async function openPanel(host: PanelHost, loaded: Loaded, visit: AbortSig
   watchColorScheme(furniture.wear, visit);
   const page = articlePage(episode.speakers, host, visit);
   const reader = { alignment, bookmarks, follow, reading, filter, picks, search };
-  const parts = { episode, page, furniture, looks, onDemand, ...reader };
+  const parts = { episode, page, ride: pageRide, furniture, looks, onDemand, ...reader };
   host.draw(
     <MessagesProvider value={translator(readMessages(keys))}>
       <Panel parts={parts} now={now} />

@@ -79,3 +79,31 @@ describe('when the article is scrolled', () => {
     expect(map.back(50)).toBeNull();
   });
 });
+
+describe('the pairs from which both texts go on evenly', () => {
+  const map = laidOut(
+    [100, 100, 100],
+    [100, 200, 500, 100],
+    [
+      [0, 0],
+      [1, 1],
+      [2, 3],
+    ],
+  );
+
+  test('are listed as far to both sides as asked', () => {
+    const near = map.evenly(130, 20);
+    expect(near).toContainEqual({ ours: 120, theirs: 120 });
+    expect(near).not.toContainEqual({ ours: 0, theirs: 0 });
+    expect(map.evenly(130, 1000)).toContainEqual({ ours: 0, theirs: 0 });
+  });
+
+  test('end where the transcript leaps', () => {
+    expect(map.evenly(130, 1000).at(-1)).toEqual({ ours: 220, theirs: 320 });
+    expect(map.evenly(250, 1000)[0]).toEqual({ ours: 240, theirs: 860 });
+  });
+
+  test('say the same as the map', () => {
+    for (const { ours, theirs } of map.evenly(130, 1000)) expect(map.across(ours)).toBe(theirs);
+  });
+});

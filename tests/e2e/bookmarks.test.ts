@@ -180,6 +180,6 @@ function paragraphOf(root: ShadowRoot, at: number) {
 }
 
 function listed(root: ShadowRoot): string[] | null {
-  const items = [...root.querySelectorAll('.list .list-item')];
+  const items = [...root.querySelectorAll('.bookmarks .list-item')];
   return items.length > 0 ? items.map(({ textContent }) => textContent ?? '') : null;
 }

@@ -137,6 +137,7 @@ test('a full store is one quiet line, and reading goes on', async () => {
 
 // The last test here: an update closes the tab through which the others look into the storage.
 test('an update of the extension leaves the reader where they are, and loses nothing kept', async () => {
+  const other = await openReader(browser);
   const reader = await openReader(browser);
   const { page, panel } = reader;
   const before = await reader.readTo(60);
@@ -157,10 +158,14 @@ test('an update of the extension leaves the reader where they are, and loses not
     expect(await panel.evaluate(failureLines)).toEqual(lines);
 
     // What was not asked for before cannot be loaded any more.
-    await panel.press('段已对上');
-    await panel.waitFor(root => root.textContent?.includes('这一部分没能载入'));
-    await page.keyboard.press('Escape');
-    await panel.waitFor(root => !root.textContent?.includes('没能载入'));
+    await other.page.bringToFront();
+    await other.panel.evaluate(root => root.querySelector<HTMLElement>('.scroll')?.focus());
+    await other.page.keyboard.press('g');
+    await other.panel.waitFor(root => root.textContent?.includes('这一部分没能载入'));
+    await other.page.keyboard.press('Escape');
+    await other.panel.waitFor(root => !root.textContent?.includes('没能载入'));
+    await other.page.close();
+    await page.bringToFront();
     await reader.reload();
   } else {
     // Firefox brings the new version to the open tab by itself.

@@ -46,7 +46,10 @@ test('O opens the list of all turns at the one being read; keys choose, and Ente
   // Longer turns have longer bars.
   expect(Math.max(...list.lengths)).toBe(list.lengths[indexOfLongest()]);
   expect(list.breaks).toEqual(['[音乐播放中]', '[音乐播放]', '[音乐响起]']);
-  expect(list.tabs).toEqual([{ name: '目录', selected: 'true' }]);
+  expect(list.tabs).toEqual([
+    { name: '目录', selected: 'true' },
+    { name: '书签', selected: 'false' },
+  ]);
 
   const reached: (number | null)[] = [];
   for (const key of ['ArrowDown', 'ArrowUp', 'Home', 'ArrowUp', 'End', 'ArrowDown'] as const) {

@@ -270,7 +270,7 @@ function seePanel(root: ShadowRoot) {
   const here = root.querySelector<HTMLElement>('[aria-current="location"]');
   return {
     here: here?.closest('[data-block]')?.getAttribute('aria-label'),
-    pressed: [...root.querySelectorAll('fieldset [aria-pressed]')].map(
+    pressed: [...root.querySelectorAll('.chips [aria-pressed]')].map(
       ({ ariaPressed }) => ariaPressed,
     ),
     isOpen: root.querySelector('aside')?.getClientRects().length === 1,

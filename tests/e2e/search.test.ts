@@ -90,7 +90,9 @@ test('Escape goes back to where the reader was in both texts, and nothing was re
   await page.evaluate(() => window.scrollTo(0, 5000));
   await panel.waitFor(stillBoth);
   const before = await whereBothAre();
-  const stored = JSON.stringify(await browser.storage.read());
+  const read = async () => JSON.stringify(await browser.storage.read());
+  await expect.poll(read, { timeout: 5000 }).toContain('"index":');
+  const stored = await read();
   await openSearch();
   await page.keyboard.type('安全');
   await untilCount(/^\d+ \/ \d+$/);

@@ -96,7 +96,7 @@ describe('the panel rises from the foot of a narrow window', () => {
   test('so low that only its title is seen, and then nothing else takes the focus', async () => {
     await drag(400);
     await expectHeight(PEEK);
-    for (const name of [GRIP, '跟随原文', '关闭']) {
+    for (const name of [GRIP, '跟随原文', '搜索', '显示', '关闭']) {
       if (name === GRIP) await panel.evaluate(focusGrip);
       else await page.keyboard.press('Tab');
       expect(await panel.evaluate(focused)).toContain(name);
