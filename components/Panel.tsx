@@ -1,7 +1,6 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { bookmarksHere } from '../core/bookmark.ts';
 import { turnAt } from '../core/turn-steps.ts';
 import { AlignmentNotice } from './AlignmentNotice.tsx';
 import { FailureLine } from './FailureLine.tsx';
@@ -43,10 +42,9 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
   const keys = useComputed(() => furniture.settings.value.keys);
   const style = useComputed(() => readingStyle(furniture.settings.value));
   const flags = useComputed(() =>
-    bookmarksHere(parts.bookmarks.all.value, episode).map(({ paragraph }) => ({
-      paragraph: paragraph.index,
-      offset: 0,
-    })),
+    episode.paragraphs
+      .filter(({ id }) => parts.bookmarks.marked.value.has(id))
+      .map(({ index }) => ({ paragraph: index, offset: 0 })),
   );
   const wasClosed = useRef(false);
   wasClosed.current ||= shape !== 'open';

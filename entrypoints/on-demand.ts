@@ -1,6 +1,7 @@
 import keys from 'virtual:message-keys';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import styles from '../assets/styles/on-demand.css?inline';
+import sheetStyles from '../assets/styles/sheet.css?inline';
 import { translator } from '../components/messages.ts';
 import type { BrowserShortcut } from '../components/on-demand/browser-shortcut.ts';
 import { OriginalLine } from '../components/on-demand/OriginalLine.tsx';
@@ -21,7 +22,7 @@ const shortcut: BrowserShortcut = {
 /** Brings the parts of the panel that the article's script can do without. */
 export default defineUnlistedScript(() => {
   const parts: OnDemand = {
-    styles,
+    styles: sheetStyles + styles,
     translate: translator(readMessages(keys)),
     OverlayView: props => OverlayView({ ...props, shortcut }),
     RibbonMarks,

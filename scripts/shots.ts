@@ -40,6 +40,17 @@ const STATES: readonly State[] = [
   { name: '1-jumped', act: press('j') },
   { name: '2-resume', act: resume },
   { name: '3-filter', act: press('2') },
+  { name: '4-search', act: search('指数') },
+  { name: '4-search-english', act: search('model') },
+  { name: '4-search-nothing', act: search('zzz') },
+  { name: '5-appearance', settings: { font: 'serif' }, act: ({ panel }) => panel.press('显示') },
+  { name: '5-left', settings: { side: 'left', size: 20 } },
+  { name: '5-bilingual', settings: { isBilingual: true } },
+  { name: '5-peek', settings: { isPeeking: true } },
+  { name: '5-traditional', settings: { characters: 'traditional' } },
+  { name: '6-contents', act: press('o') },
+  { name: '6-bookmarks', act: bookmark },
+  { name: '6-quote', act: press('c') },
   { name: '6-list', act: press('g') },
   { name: '6-help', act: press('?') },
   { name: '6-pick', act: press('p') },
@@ -125,6 +136,25 @@ async function picture(
   await settle(page);
   await page.screenshot({ path: `${FOLDER}${name}` });
   await page.close();
+}
+
+function search(words: string) {
+  return async (scene: Scene) => {
+    await press('/')(scene);
+    await scene.panel.waitFor(root => root.activeElement?.matches('input[type="search"]'));
+    await scene.page.keyboard.type(words);
+    await settle(scene.page);
+    await scene.page.keyboard.press('Enter');
+  };
+}
+
+async function bookmark(scene: Scene): Promise<void> {
+  await press('b')(scene);
+  await press('j')(scene);
+  await press('b')(scene);
+  await scene.page.keyboard.down('Shift');
+  await press('B')(scene);
+  await scene.page.keyboard.up('Shift');
 }
 
 async function scrollArticle(page: Page, scrolled: number): Promise<void> {

@@ -22,7 +22,10 @@ export function Bookmarks({ parts }: { parts: PanelParts }): JSX.Element {
   const { episode, bookmarks, reading, filter, furniture } = parts;
   const view = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
-  useLayoutEffect(() => view.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => {
+    const first = view.current?.querySelector<HTMLElement>('.list-item');
+    (first ?? view.current)?.focus({ preventScroll: true });
+  }, []);
   const all = bookmarksHere(bookmarks.all.value, episode);
 
   const goTo = ({ id, turn }: Paragraph) => {

@@ -1,7 +1,6 @@
 import episodes from 'virtual:episodes';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import styles from '../../assets/styles/panel.css?inline';
-import sheetStyles from '../../assets/styles/sheet.css?inline';
 import { articlePatterns } from '../../core/match-patterns.ts';
 import { unpackEpisode } from '../../core/packed-episode.ts';
 import { guardKeys } from '../../platform/guard-keys.ts';
@@ -17,8 +16,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
 
   main({ signal }) {
-    // What is otherwise in a narrow window overrides all the rest.
-    const host = panelHost(styles + sheetStyles);
+    const host = panelHost(styles);
     guardKeys(host, signal);
     watchArticle(
       episodes,

@@ -43,7 +43,10 @@ type Loaded = {
   readonly settings: Settings;
 };
 
-/** In a window less wide than this, in px, the panel rises from the foot: see `sheet.css`. */
+/**
+ * In a window less wide than this, in px, the panel rises from the foot, and can be drawn up and
+ * down: what makes a sheet of it is loaded there.
+ */
 const NARROW = 720;
 
 const positions = positionStore();
@@ -98,7 +101,10 @@ export async function openPanel(host: PanelHost, loaded: Loaded, visit: AbortSig
     for (const end of ends) end();
     callBackground({ kind: 'article-left' });
   });
-  await whenPainted();
+  const askIfNarrow = async () => {
+    if (innerWidth < NARROW) await onDemand.ask();
+  };
+  await Promise.all([whenPainted(), askIfNarrow()]);
   if (visit.aborted) return;
 
   watchColorScheme(furniture.wear, visit);
@@ -110,12 +116,7 @@ export async function openPanel(host: PanelHost, loaded: Loaded, visit: AbortSig
       <Panel parts={parts} now={now} />
     </MessagesProvider>,
   );
-  // In a narrow window the panel can be drawn up and down; until then it stands where it stood.
-  const askIfNarrow = () => {
-    if (innerWidth < NARROW) void onDemand.ask();
-  };
-  askIfNarrow();
-  watchWindow(askIfNarrow, visit);
+  watchWindow(() => void askIfNarrow(), visit);
   reading.lieBeside(alignment.placeBehind);
   ends.push(
     page.watchText(alignment.read),

@@ -6,14 +6,16 @@ const TEXT = 4.5;
 const GRAPHICS = 3;
 
 const folder = new URL('../../assets/styles/', import.meta.url);
-const css = readFileSync(new URL('tokens.css', folder), 'utf8');
+const css = ['tokens.css', 'tokens-on-demand.css']
+  .map(file => readFileSync(new URL(file, folder), 'utf8'))
+  .join('\n');
 const styles = readdirSync(folder)
   .map(file => readFileSync(new URL(file, folder), 'utf8'))
   .join('\n');
-const light = coloursAfter(/\.root \{\s*--al-color-scheme: light;/);
+const light = coloursOf('.root {');
 const own = {
-  sepia: coloursAfter(/\.root\[data-theme="sepia"\] \{/),
-  dark: coloursAfter(/\.root\[data-theme="dark"\] \{/),
+  sepia: coloursOf('.root[data-theme="sepia"] {'),
+  dark: coloursOf('.root[data-theme="dark"] {'),
 };
 const themes = {
   light,
@@ -91,12 +93,14 @@ function pairs(fronts: readonly string[], backs: readonly string[]): [string, st
   return fronts.flatMap(front => backs.map((back): [string, string] => [front, back]));
 }
 
-/** The colours of the rule that begins so, by name. */
-function coloursAfter(start: RegExp): Record<string, string> {
-  const from = css.search(start);
-  if (from < 0) throw new Error(`tokens.css has no rule that begins ${start}.`);
-  const rule = css.slice(from, css.indexOf('}', from));
-  const found = rule.matchAll(/--al-color-([\w-]+): (#[0-9a-f]{6});/g);
+/** The colours of the rules that begin so, by name. */
+function coloursOf(start: string): Record<string, string> {
+  const rules = css.split(start).slice(1);
+  if (rules.length === 0) throw new Error(`The tokens have no rule that begins ${start}`);
+  const found = rules
+    .map(rule => rule.slice(0, rule.indexOf('}')))
+    .join('')
+    .matchAll(/--al-color-([\w-]+): (#[0-9a-f]{6});/g);
   return Object.fromEntries([...found].map(([, name, colour]) => [name, colour]));
 }
 

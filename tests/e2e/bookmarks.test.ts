@@ -104,8 +104,8 @@ test('the list has them in the order of the text; each is gone to and taken away
   expect(items[0]).toMatch(/(Ezra Klein|Dario Amodei)，第 \d+ 轮 2026年5月\d+日/);
   expect(items[1]).toContain('译文已更正');
 
-  // Past the button that closes the list, and the first bookmark, to the one that removes it.
-  for (let tab = 0; tab < 3; tab++) await page.keyboard.press('Tab');
+  // Past the first bookmark, to the one that removes it.
+  await page.keyboard.press('Tab');
   expect(await panel.evaluate(focused)).toBe('取消这个书签');
   await page.keyboard.press('Enter');
   await panel.waitFor(root => root.querySelectorAll('.list-item').length === 2);
