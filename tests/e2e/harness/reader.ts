@@ -185,8 +185,11 @@ function sightOf({ boxes, line, scrolled }: Measures): Sight {
   const above = boxes.filter(({ top }) => top <= line + EDGE);
   const below = boxes.filter(({ bottom }) => bottom >= line - EDGE);
   const met = above.filter(box => below.includes(box));
-  const beside = [above.at(-1), below[0]].filter(box => box !== undefined);
-  const atLine = (met.length > 0 ? met : beside).map(({ index }) => index);
+  const isBetween = boxes.every(({ top, bottom }) => top > line || bottom < line);
+  const beside = boxes.filter(box => {
+    return box === above.at(-1) || box === boxes.find(({ top }) => top > line);
+  });
+  const atLine = [...new Set([...met, ...(isBetween ? beside : [])])].map(({ index }) => index);
 
   const marked = boxes.filter(({ isMarked }) => isMarked);
   const [read] = marked;
