@@ -192,7 +192,11 @@ test('at the left, the panel has its place, its edge and its bars on the other s
   await panel.waitFor(root => root.querySelector('.tab')?.getBoundingClientRect().left === 0);
   expect(await page.evaluate(seeColumn)).toMatchObject({ rootLeft: 0 });
   await panel.click('.tab');
-  await panel.waitFor(root => !root.querySelector('.tab') && root.getAnimations().every(({ timeline }) => timeline !== document.timeline));
+  await panel.waitFor(
+    root =>
+      !root.querySelector('.tab') &&
+      root.getAnimations().every(({ timeline }) => timeline !== document.timeline),
+  );
   await panel.press(BUTTON);
   await panel.press('恢复默认');
   await expect.poll(() => page.evaluate(seeColumn)).toEqual(before);

@@ -225,7 +225,9 @@ async function useEverything(page: Page, panel: Panel): Promise<void> {
   await page.waitForFunction(() => scrollY > 0, { polling: 20 });
   await panel.press('关闭');
   await panel.click('.tab');
-  await panel.waitFor(root => root.getAnimations().every(({ timeline }) => timeline !== document.timeline));
+  await panel.waitFor(root =>
+    root.getAnimations().every(({ timeline }) => timeline !== document.timeline),
+  );
 }
 
 /** Come to the interview without loading it. */

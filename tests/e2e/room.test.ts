@@ -211,7 +211,9 @@ async function open(page: Page, panel: Panel, how: Way): Promise<void> {
   if (how === 'folded') await panel.click('.tab');
   else await browser.pressToolbarButton(page);
   await panel.waitFor(root => root.querySelector('aside')?.getClientRects().length === 1);
-  await panel.waitFor(root => root.getAnimations().every(({ timeline }) => timeline !== document.timeline));
+  await panel.waitFor(root =>
+    root.getAnimations().every(({ timeline }) => timeline !== document.timeline),
+  );
   await page.evaluate(untilDrawn);
 }
 
