@@ -210,6 +210,7 @@ test.each(Object.entries(changes))('the line being read survives %s', async (_na
 test('a place kept at one width is found at another', async () => {
   const { reader, stopped } = await returnTo(120);
   await reader.page.setViewport({ width: 420, height: 800 });
+  await reader.panel.waitFor(root => root.querySelector('.grip'));
   await reader.panel.press('继续阅读');
 
   await expectAtLine(reader, stopped);
