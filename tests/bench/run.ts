@@ -140,7 +140,7 @@ async function filter(): Promise<string> {
     const browser = await openBrowser({ browser: 'chromium', extensionPath });
     try {
       const panel = browser.panelOf(await browser.openArticle());
-      await untilAligned(panel);
+      await untilDrawn(panel);
       const count = await panel.evaluate(root => root.querySelectorAll('[data-paragraph]').length);
       const toggles = await toggleFilter(panel, TOGGLES);
       const own = median(toggles.map(({ panel }) => panel));
@@ -175,7 +175,7 @@ async function memory(): Promise<string> {
     const browser = await openBrowser({ browser: 'chromium', extensionPath });
     try {
       const page = await browser.openArticle();
-      if (extensionPath !== hollow) await untilAligned(browser.panelOf(page));
+      if (extensionPath !== hollow) await untilDrawn(browser.panelOf(page));
       rows.push([name, ((await heldMemory(page)) / 2 ** 20).toFixed(1)]);
     } finally {
       await browser.close();
@@ -184,7 +184,7 @@ async function memory(): Promise<string> {
   await rm(hollow, { recursive: true });
   return `## What the scripts of the article's page hold
 
-After the article was aligned, with all rubbish collected.
+Once the panel is drawn, with all rubbish collected.
 
 ${table(['', 'MB'], rows)}`;
 }
@@ -266,10 +266,10 @@ ${table(
 )}`;
 }
 
-/** Twenty thousand paragraphs take longer to draw and to align than a panel is waited for. */
-async function untilAligned(panel: Panel): Promise<void> {
-  const isAligned = (root: ShadowRoot) => root.querySelector('.summary') !== null;
-  while (!(await panel.evaluate(isAligned).catch(() => false))) {
+/** Twenty thousand paragraphs take longer to draw than a panel is waited for. */
+async function untilDrawn(panel: Panel): Promise<void> {
+  const isDrawn = (root: ShadowRoot) => root.querySelector('[data-paragraph]') !== null;
+  while (!(await panel.evaluate(isDrawn).catch(() => false))) {
     await new Promise(resolve => setTimeout(resolve, 500));
   }
 }
