@@ -4,9 +4,8 @@ import { alignTexts } from '../core/align/align-texts.ts';
 import { unpackEpisode } from '../core/packed-episode.ts';
 import { changeShortcut, shortcutOfBrowser } from '../platform/browser-shortcut.ts';
 import { callArticle, hearCalls } from '../platform/calls.ts';
-import { runOnDemandScript } from '../platform/on-demand-script.ts';
 import { keepForPage } from '../platform/position-store.ts';
-import { runArticleScript } from '../platform/run-article-script.ts';
+import { runArticleScript, runOnDemandScript } from '../platform/run-script.ts';
 import { giveButtonToList, giveButtonToPanel, watchButton } from '../platform/toolbar-button.ts';
 
 export default defineBackground(() => {

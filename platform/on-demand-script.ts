@@ -1,5 +1,4 @@
-import browser from 'webextension-polyfill';
-import type { Call } from './calls.ts';
+import { askBackground } from './calls.ts';
 import { type Meeting, meetingPlace, type OnDemandScript } from './meeting-place.ts';
 
 /**
@@ -16,17 +15,7 @@ export function scriptFetcher(lent: Meeting['lent']) {
    * @returns `null` where the extension answers no more
    */
   return async <Parts>(script: OnDemandScript): Promise<Parts | null> => {
-    try {
-      const call: Call = { kind: 'fetch-script', script };
-      if (!(script in meeting.brought)) await browser.runtime.sendMessage(call);
-      return (meeting.brought[script] as Parts | undefined) ?? null;
-    } catch {
-      return null;
-    }
+    if (!(script in meeting.brought)) await askBackground({ kind: 'fetch-script', script });
+    return (meeting.brought[script] as Parts | undefined) ?? null;
   };
-}
-
-/** Run in a tab a script that is loaded on demand. */
-export async function runOnDemandScript(tab: number, script: OnDemandScript): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId: tab }, files: [`${script}.js`] });
 }
