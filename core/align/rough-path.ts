@@ -41,8 +41,9 @@ export function findRoughPath(
   const beads: Bead[] = [];
   const band = fullBand(a.count, b.count);
   for (let fromA = 0, fromB = 0; fromA < a.count || fromB < b.count; ) {
-    const toA = Math.min(a.count, fromA + WINDOW_A);
-    const toB = Math.min(b.count, fromB + WINDOW_B);
+    // Where one text has ended, the rest of the other is one gap.
+    const toA = fromB === b.count ? a.count : Math.min(a.count, fromA + WINDOW_A);
+    const toB = fromA === a.count ? b.count : Math.min(b.count, fromB + WINDOW_B);
     const partA = { units: partOf(a, fromA, toA), runs: partOfRuns(runsA, fromA, toA) };
     const partB = { units: partOf(b, fromB, toB), runs: partOfRuns(runsB, fromB, toB) };
     const evidence = reader.gather(partA.units, fullBand(toA - fromA, toB - fromB), fromB);

@@ -150,6 +150,21 @@ describe('the stand-in interview', () => {
     expect(found.filter(pair => !known.has(String(pair)))).toEqual([]);
   });
 
+  test.each([
+    { blocks: 1, paragraphs: 9 },
+    { blocks: 9, paragraphs: 1 },
+  ])('told $blocks times against $paragraphs aligns as far as both go', told => {
+    const again = <T>(items: readonly T[], times: number) => Array(times).fill(items).flat() as T[];
+    const made = {
+      ...interview,
+      blocks: again(interview.blocks, told.blocks),
+      paragraphs: again(interview.paragraphs, told.paragraphs),
+    };
+    const found = new Set(pairs(alignTexts(made)).map(String));
+    const same = whole.filter(pair => found.has(String(pair)));
+    expect(same.length).toBeGreaterThan(whole.length * 0.95);
+  });
+
   test('turns a pin into a link, and the pairs beside it give way', () => {
     const alignment = alignTexts(interview, [{ block: 100, paragraph: 96 }]);
     expect(alignment.links).toContainEqual({ block: 100, paragraph: 96, confidence: 1 });
