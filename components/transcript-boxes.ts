@@ -51,25 +51,27 @@ export function transcriptMeasurer(scroller: HTMLElement, episode: Episode): () 
   const drawn = [...scroller.querySelectorAll<HTMLElement>('[data-block]')].map(element => {
     return {
       element,
-      fold: element.querySelector('[data-fold]'),
+      fold: [...element.querySelectorAll<HTMLElement>('[data-fold]')],
       inside: [...element.querySelectorAll<HTMLElement>('[data-paragraph]')],
     };
   });
-  const known = new Map<HTMLElement, Inside>();
+  /** By the first element that was drawn inside. */
+  const known = new Map<HTMLElement | undefined, Inside>();
 
-  function lookInside(element: HTMLElement, inside: readonly HTMLElement[], box: DOMRect): Inside {
-    const last = known.get(element);
-    const isSkipped = inside[0]?.checkVisibility({ contentVisibilityAuto: true }) === false;
+  function lookInside(inside: readonly HTMLElement[], box: DOMRect): Inside {
+    const [first] = inside;
+    const last = known.get(first);
+    const isSkipped = first?.checkVisibility({ contentVisibilityAuto: true }) === false;
     if (isSkipped) {
       const isAlike = last && Math.abs(last.height - box.height) < SAME_HEIGHT;
       return isAlike ? last : { height: box.height, boxes: guess(inside, box.height) };
     }
-    const boxes = inside.map(paragraph => {
-      const { top, height } = paragraph.getBoundingClientRect();
+    const boxes = inside.map(part => {
+      const { top, height } = part.getBoundingClientRect();
       return { top: top - box.top, height };
     });
     const seen = { height: box.height, boxes };
-    known.set(element, seen);
+    known.set(first, seen);
     return seen;
   }
 
@@ -96,20 +98,14 @@ export function transcriptMeasurer(scroller: HTMLElement, episode: Episode): () 
       const box = element.getBoundingClientRect();
       const top = box.top - origin;
       const first = paragraphs.length;
-      if (fold && element.dataset.folded === 'true') {
-        const line = fold.getBoundingClientRect();
-        for (const at of inside.keys()) {
-          const isFirst = at === 0;
-          const edge = isFirst ? line.top : line.bottom;
-          paragraphs.push({ top: edge - origin, height: isFirst ? line.height : 0 });
-        }
-        blocks.push({ element, top, first, shown: 1 });
-      } else {
-        for (const part of lookInside(element, inside, box).boxes) {
-          paragraphs.push({ top: top + part.top, height: part.height });
-        }
-        blocks.push({ element, top, first, shown: inside.length });
+      const parts = element.dataset.folded === 'true' ? fold : inside;
+      for (const part of lookInside(parts, box).boxes) {
+        paragraphs.push({ top: top + part.top, height: part.height });
       }
+      blocks.push({ element, top, first, shown: parts.length });
+      const end = paragraphs.at(-1);
+      const hidden = { top: end ? end.top + end.height : top, height: 0 };
+      for (const _ of inside.slice(parts.length)) paragraphs.push(hidden);
     }
     return {
       paragraphs,

@@ -1,6 +1,6 @@
 import type { Panel } from '../e2e/harness/panel.ts';
 
-/** How long one toggle of a filter takes until it is laid out, in milliseconds. */
+/** How long one toggle of a filter keeps the page busy until it is drawn, in milliseconds. */
 export type Toggle = {
   /** By the panel's own button. */
   readonly panel: number;
@@ -13,31 +13,61 @@ export function toggleFilter(panel: Panel, times: number): Promise<Toggle[]> {
   return panel.evaluate(async (root, times) => {
     const chip = root.querySelector<HTMLElement>('.chip');
     const copy = root.querySelector<HTMLElement>('.copy');
-    const turns = [...root.querySelectorAll<HTMLElement>('.turn[data-voice="1"] > .turn-body')];
-    if (!chip || !copy || turns.length === 0) throw new Error('The panel is not as it was.');
+    if (!chip || !copy) throw new Error('The panel is not as it was.');
+    const plain = document.createElement('div');
+    plain.style.cssText = 'position:fixed;inset:0 0 0 60%;overflow:auto;contain:strict;z-index:9';
+    plain.append(
+      ...[...root.querySelectorAll('.turn')].map(turn => {
+        const copied = document.createElement('section');
+        copied.style.cssText = 'content-visibility:auto;contain-intrinsic-block-size:auto 120px';
+        copied.append(
+          ...[...turn.querySelectorAll('[data-paragraph]')].map(({ textContent }) => {
+            const paragraph = document.createElement('p');
+            paragraph.textContent = textContent;
+            return paragraph;
+          }),
+        );
+        copied.dataset.voice = (turn as HTMLElement).dataset.voice;
+        return copied;
+      }),
+    );
 
-    const nextFrame = () => new Promise(requestAnimationFrame);
+    const taskAfter = () =>
+      new Promise(resolve => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = resolve;
+        port2.postMessage(null);
+      });
+    const rest = () => new Promise(resolve => setTimeout(resolve, 200));
+    /** What the act keeps the page busy with, and the frame after it, without the wait between. */
     const time = async (act: () => void) => {
-      await nextFrame();
+      await rest();
+      const frame = new Promise<number>(resolve => {
+        requestAnimationFrame(async () => {
+          const start = performance.now();
+          await taskAfter();
+          resolve(performance.now() - start);
+        });
+      });
       const start = performance.now();
       act();
-      copy.getBoundingClientRect();
-      const end = performance.now();
-      await nextFrame();
-      return end - start;
+      await taskAfter();
+      return performance.now() - start + (await frame);
     };
 
-    const toggles: Toggle[] = [];
+    const found = { panel: [] as number[], plain: [] as number[] };
+    for (let i = 0; i < times; i++) found.panel.push(await time(() => chip.click()));
+    root.host.after(plain);
+    const turns = [...plain.querySelectorAll<HTMLElement>('[data-voice="1"]')];
     for (let i = 0; i < times; i++) {
-      const isHidden = i % 2 === 0;
-      toggles.push({
-        panel: await time(() => chip.click()),
-        plain: await time(() => {
-          for (const turn of turns) turn.style.display = isHidden ? 'none' : '';
+      const display = i % 2 === 0 ? 'none' : '';
+      found.plain.push(
+        await time(() => {
+          for (const turn of turns) turn.style.display = display;
         }),
-      });
+      );
     }
-    for (const turn of turns) turn.style.display = '';
-    return toggles;
+    plain.remove();
+    return found.panel.map((panel, at) => ({ panel, plain: found.plain[at] ?? Number.NaN }));
   }, times);
 }
