@@ -10,32 +10,30 @@ type AlignmentNoticeProps = {
   readonly reading: ReadingState;
 };
 
-/** Says, until the reader has taken note, that the page has less of the article than it should. */
+/** Says, until the reader has taken note, that the panel cannot follow all of the article, and why. */
 export function AlignmentNotice({ alignment, reading }: AlignmentNoticeProps): JSX.Element | null {
   const t = useMessages();
   const notedExtent = useSignal<string | null>(null);
-  const report = alignment.report.value;
-  if (!report || report.extent === 'whole' || !alignment.isSettled.value) return null;
+  const extent = alignment.extent.value;
+  if (!extent || extent === 'whole' || !alignment.isSettled.value) return null;
   // One thing at a time: the offer to continue comes first.
-  if (notedExtent.value === report.extent || reading.offer.value) return null;
+  if (notedExtent.value === extent || reading.offer.value) return null;
   return (
     <div class="notice" role="status">
       <p class="notice-line">
-        {report.extent === 'part'
-          ? t('article.partly', { count: report.linked })
-          : t('article.none')}
+        {t(`alignment.${extent}`, { count: alignment.report.value?.linked ?? 0 })}
       </p>
       <div class="notice-acts">
         <button
           type="button"
           class="act"
           onClick={() => {
-            notedExtent.value = report.extent;
+            notedExtent.value = extent;
           }}
         >
           {t('article.understood')}
         </button>
-        {report.extent === 'none' && <ReloadButton />}
+        {extent !== 'part' && <ReloadButton />}
       </div>
     </div>
   );

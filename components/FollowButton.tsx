@@ -13,7 +13,7 @@ export function FollowButton({ follow, alignment }: FollowButtonProps): JSX.Elem
   const hint = useKeyHint();
   const state = follow.state.value;
   const isFollowing = follow.isFollowing.value;
-  const isPartly = state === 'following' && alignment.report.value?.extent === 'part';
+  const isPartly = state === 'following' && alignment.extent.value === 'part';
   const shown = t(isPartly ? 'follow.partly' : `follow.${state}`);
   // The name stays the same in every state; what is drawn beside the picture is no part of it.
   return (

@@ -33,7 +33,8 @@ export function TurnView(props: TurnViewProps): JSX.Element {
   /** The paragraph in this turn behind which the page has no more of the article, as at a paywall. */
   const last = useComputed(() => {
     const report = alignment.report.value;
-    return report?.extent === 'part' && alignment.isSettled.value ? report.reached - 1 : null;
+    const isPart = alignment.extent.value === 'part' && alignment.isSettled.value;
+    return report && isPart ? report.reached - 1 : null;
   });
   const spoken = turn.paragraphs.filter(({ kind }) => kind === 'speech');
 

@@ -1,4 +1,4 @@
-import { createModel, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
 import { type AlignedTexts, alignedTexts } from '../core/aligned-texts.ts';
 import type { Aligner } from '../core/aligner.ts';
 import { type AlignmentReport, reportAlignment } from '../core/alignment-report.ts';
@@ -29,6 +29,7 @@ export const AlignmentModel = createModel(
     const texts = signal<AlignedTexts | null>(null);
     const report = signal<AlignmentReport | null>(null);
     const isSettled = signal(false);
+    const hasFailed = signal(false);
     const pins = keptList(episode, store, () => void align());
     let article: Article | null = null;
     let ids: readonly BlockId[] = [];
@@ -54,6 +55,7 @@ export const AlignmentModel = createModel(
     function retry(turn: number, tries: number) {
       const again = () => turn === asked && align(tries);
       if (tries > 0) setTimeout(again, RETRY_AFTER);
+      else hasFailed.value = true;
     }
 
     return {
@@ -61,6 +63,8 @@ export const AlignmentModel = createModel(
       texts: texts as ReadonlySignal<AlignedTexts | null>,
       /** How the page was last read; `null` before the first time. */
       report: report as ReadonlySignal<AlignmentReport | null>,
+      /** How much of the transcript the page has, if it could be told; `null` before that is known. */
+      extent: computed(() => (hasFailed.value ? 'failed' : (report.value?.extent ?? null))),
       /** Whether the page has come to rest, so that what is missing is missing. */
       isSettled: isSettled as ReadonlySignal<boolean>,
       /** The reader's own statements, in the order they were made. */
@@ -81,7 +85,7 @@ export const AlignmentModel = createModel(
         // What was known of the old text says nothing about the new one.
         texts.value = null;
         void align();
-        isSettled.value = false;
+        isSettled.value = hasFailed.value = false;
         clearTimeout(settling);
         settling = setTimeout(() => {
           isSettled.value = true;

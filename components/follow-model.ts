@@ -20,7 +20,8 @@ export const FollowModel = createModel((isOnAtFirst: boolean, alignment: Article
   const block = signal<number | null>(null);
 
   const state = computed<FollowState>(() => {
-    if (alignment.report.value?.extent === 'none' && alignment.isSettled.value) return 'unable';
+    const extent = alignment.extent.value;
+    if ((extent === 'none' || extent === 'failed') && alignment.isSettled.value) return 'unable';
     if (!isOn.value) return 'off';
     if (isPaused.value) return 'paused';
     const at = block.value;

@@ -114,6 +114,22 @@ test('where nothing can be aligned, nothing is claimed', async () => {
   expect(aligner.mock.calls.length).toBeLessThan(5);
 });
 
+test('an alignment that cannot be done is given up with word of it, until the page says more', async () => {
+  let isBroken = true;
+  const { model } = open(async (_, all, pins) => (isBroken ? null : alignment(all.length, pins)));
+  const follow = new FollowModel(true, model);
+  model.read({ blocks });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect([model.extent.value, follow.state.value]).toEqual([null, 'following']);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect([model.extent.value, follow.state.value]).toEqual(['failed', 'unable']);
+
+  isBroken = false;
+  model.read({ blocks });
+  await vi.advanceTimersByTimeAsync(0);
+  expect([model.extent.value, follow.state.value]).toEqual(['whole', 'following']);
+});
+
 test('a page that says something else is told apart only when it has come to rest', async () => {
   const { model } = open(async () => alignment(0, []));
   const follow = new FollowModel(true, model);
