@@ -116,7 +116,8 @@ export function followReader(
     const own = changes.find(({ target }) => target === scroller);
     if (own) isDrawn = own.contentRect.height > 0;
     if (own) hold();
-    else layOut();
+    // Blocks also tell of what has just been measured.
+    else if (line.isStale()) layOut();
   });
   resized.observe(scroller);
   for (const block of scroller.querySelectorAll('[data-block]')) resized.observe(block);

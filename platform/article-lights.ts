@@ -2,6 +2,7 @@ import type { ArticleLight, BlockSpan } from '../core/article-page.ts';
 import { rangeOf } from './block-range.ts';
 import type { PanelHost } from './panel-host.ts';
 import type { FoundBlock } from './read-article.ts';
+import { whenPainted } from './when-painted.ts';
 
 const LIT = 'color:#1f1d1a;background-color:';
 
@@ -69,7 +70,8 @@ export function articleLights(
   return {
     show: isShown => stylePage('lights', isShown ? RULES : null),
     light: (spans, way = 'light') => put(way, spans),
-    dim: blocks => put('dim', blocks.map(wholeOf)),
+    // The panel, where the reader has just done it, is drawn first.
+    dim: blocks => void whenPainted().then(() => signal.aborted || put('dim', blocks.map(wholeOf))),
     bind(blocks) {
       bound = blocks;
       for (const way of lit.keys()) draw(way);
