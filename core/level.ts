@@ -1,4 +1,4 @@
-import type { Alignment } from './alignment.ts';
+import type { Alignment, SentenceLink } from './alignment.ts';
 
 /**
  * A point at which the two texts say the same. Fractions count characters: 0 before the first of
@@ -35,35 +35,34 @@ export function tiesOf(
   const bySentence = Map.groupBy(sentences, ({ block, paragraph }) => `${block} ${paragraph}`);
   const lengthOf = (texts: readonly Text[], at: number) => Math.max(1, texts[at]?.text.length ?? 1);
 
-  /** Add a tie, no earlier in either text than the one before it. */
-  const add = (tie: Tie) => {
-    const { block, blockFraction, paragraph, paragraphFraction } = tie;
-    const last = ties.at(-1);
-    ties.push({
-      ...tie,
-      blockFraction: Math.max(blockFraction, last?.block === block ? last.blockFraction : 0),
-      paragraphFraction: Math.max(
-        paragraphFraction,
-        last?.paragraph === paragraph ? last.paragraphFraction : 0,
-      ),
-    });
-  };
-
   for (const [at, { block, paragraph }] of links.entries()) {
     const before = links[at - 1];
     const after = links[at + 1];
     const length = lengthOf(blocks, block);
     const otherLength = lengthOf(paragraphs, paragraph);
     const pairs = bySentence.get(`${block} ${paragraph}`) ?? [];
-    const tie = (blockFraction: number, paragraphFraction: number) =>
-      add({ block, blockFraction, paragraph, paragraphFraction, isLoose: false });
+    /** Add a tie, no earlier in either text than the one before it. */
+    const tie = (inBlock: number, inParagraph: number) => {
+      const last = ties.at(-1);
+      const blockFraction = Math.max(inBlock, last?.block === block ? last.blockFraction : 0);
+      const paragraphFraction = Math.max(
+        inParagraph,
+        last?.paragraph === paragraph ? last.paragraphFraction : 0,
+      );
+      ties.push({ block, blockFraction, paragraph, paragraphFraction, isLoose: false });
+    };
 
     const [first] = pairs;
     tie(
       before?.block === block && first ? first.blockSpan.from / length : 0,
       before?.paragraph === paragraph && first ? first.paragraphSpan.from / otherLength : 0,
     );
-    for (const { blockSpan, paragraphSpan } of pairs.slice(1)) {
+    // Where one sentence says what several say, only the first of them begins with it.
+    const beginsBoth = ({ blockSpan, paragraphSpan }: SentenceLink, at: number) =>
+      pairs
+        .slice(0, at)
+        .every(p => p.blockSpan.from < blockSpan.from && p.paragraphSpan.from < paragraphSpan.from);
+    for (const { blockSpan, paragraphSpan } of pairs.filter(beginsBoth).slice(1)) {
       tie(blockSpan.from / length, paragraphSpan.from / otherLength);
     }
     const last = pairs.at(-1);

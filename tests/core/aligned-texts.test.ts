@@ -46,6 +46,37 @@ describe('a point of one text has its point in the other', () => {
     expect(texts.beside({ block: 2, fraction: 1 })?.paragraph).toBe(1);
   });
 
+  test('a sentence that two render goes on evenly through both, and the next begins behind them', () => {
+    const { texts } = alignmentOf(
+      [100],
+      [100],
+      [[0, 0]],
+      [
+        [0, 50, 0, 40],
+        [0, 50, 40, 80],
+        [50, 100, 80, 100],
+      ],
+    );
+    const through = (fraction: number) => texts.beside({ block: 0, fraction })?.fraction;
+    expect([0, 0.25, 0.5, 0.75].map(through)).toEqual([0, 0.4, 0.8, 0.9]);
+    expect(texts.behind({ paragraph: 0, fraction: 0.2 })?.fraction).toBe(0.125);
+  });
+
+  test('two sentences that became one are gone through evenly, and the next begins behind them', () => {
+    const { texts } = alignmentOf(
+      [100],
+      [100],
+      [[0, 0]],
+      [
+        [0, 40, 0, 50],
+        [40, 80, 0, 50],
+        [80, 100, 50, 100],
+      ],
+    );
+    const through = (fraction: number) => texts.beside({ block: 0, fraction })?.fraction;
+    expect([0, 0.4, 0.8, 0.9].map(through)).toEqual([0, 0.25, 0.5, 0.75]);
+  });
+
   test('a block without link has none', () => {
     const { texts } = alignmentOf(
       [100, 100, 100],
