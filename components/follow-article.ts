@@ -18,7 +18,10 @@ import type { RideMaker } from './ride.ts';
 /** The share of a view by which the article must be scrolled to take the panel along again. */
 const COME_BACK = 1 / 2;
 
-/** At the top of the page the panel shows its title: it scrolls so many times as far, at most. */
+/**
+ * At the top of the page the panel shows its title, and from there scrolls so many times as far, at
+ * most; and so many times more with every view, for a text in large type is far longer than the page.
+ */
 const FROM_TOP = 3;
 
 /** So many views after the browser was told how to go on by itself, it must know as many ahead. */
@@ -106,7 +109,8 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
     if (across === null) return;
     // Scrolling lays out what has changed: all that changes comes first, so that this is done once.
     note(texts, height, isReading);
-    if (move.to(Math.min(across - boxes.offset, scrolled * FROM_TOP), by)) request();
+    const most = scrolled * FROM_TOP * (1 + scrolled / page.viewHeight());
+    if (move.to(Math.min(across - boxes.offset, most), by)) request();
     rideOn(map, { ours: height, theirs: across });
   }
 

@@ -1,5 +1,14 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import {
+  afterAll,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  inject,
+  onTestFinished,
+  test,
+} from 'vitest';
 import { firstEpisode } from '../fixtures/first-episode.ts';
 import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
 import { openInterview, untilSettled, untilWhole } from './harness/article-tab.ts';
@@ -7,7 +16,7 @@ import { gold } from './harness/gold.ts';
 import { readAlong, stillBoth } from './harness/in-both.ts';
 import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
 import type { Panel } from './harness/panel.ts';
-import { openReader } from './harness/reader.ts';
+import { closeArticles, openReader } from './harness/reader.ts';
 
 const CALM = `${INTERVIEW_PATH}?sim-hydrate=off&sim-delay=0&sim-ads=0`;
 const WIDE = { width: 1440, height: 900 };
@@ -15,6 +24,15 @@ const BUTTON = '显示';
 
 /** Up to a tenth of a line, in px, the line being read is where it was: browsers round, and so do we. */
 const SAME_PLACE = 3;
+
+/** In the largest type, in px: a px of the article is many of such a transcript. */
+const THIRD_OF_LINE = 19;
+
+/** Blocks and paragraphs of which each renders the other and nothing else. */
+const pairsAlone = gold.filter(({ paragraphs }) => {
+  const sharing = gold.filter(other => other.paragraphs.some(at => paragraphs.includes(at)));
+  return paragraphs.length === 1 && sharing.length === 1;
+});
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -127,6 +145,7 @@ describe('the line that is being read stays', () => {
 
   test('while the reader reads in the panel', async () => {
     const reader = await openReader(browser);
+    onTestFinished(() => closeArticles(browser));
     const { panel } = reader;
     await panel.waitFor(root => root.querySelector('.summary'));
     const place = await reader.readTo(100);
@@ -160,6 +179,20 @@ describe('the line that is being read stays', () => {
     }
     expect((await panel.button('跟随原文')).pressed).toBe(true);
   });
+});
+
+test('a transcript many times as long as the page is level with it all the way', async () => {
+  const large = { size: 28, leading: 'loose', margins: 'wide', isBilingual: true };
+  await browser.storage.write({ settings: { version: 1, ...large } });
+  const { page, panel } = await openInterview(browser, CALM, WIDE);
+  await panel.waitFor(root => root.querySelectorAll('.original').length > 200);
+  await untilSettled(page);
+  const pairs = [30, 90, 180].flatMap(from => pairsAlone.find(({ index }) => index > from) ?? []);
+  const words = pairs.map(({ words }) => words);
+  for (const [at, facing] of (await panel.evaluate(readAlong, words, 0)).entries()) {
+    expect(pairs[at]?.paragraphs).toContain(facing.paragraph);
+    expect(Math.abs(facing.blockTop - facing.paragraphTop), words[at]).toBeLessThan(THIRD_OF_LINE);
+  }
 });
 
 test('at the left, the panel has its place, its edge and its bars on the other side', async () => {
@@ -229,13 +262,9 @@ test('each paragraph has its original under it, beside its own element, and agai
   const { panel } = await openInterview(browser, CALM, WIDE);
   await panel.waitFor(root => root.querySelectorAll('.original').length > 200);
   const under = await panel.evaluate(readOriginals);
-  const alone = gold.filter(({ paragraphs }) => {
-    const sharing = gold.filter(other => other.paragraphs.some(at => paragraphs.includes(at)));
-    return paragraphs.length === 1 && sharing.length === 1;
-  });
-  const wrong = alone.filter(({ words, paragraphs: [at = 0] }) => under[at] !== words);
-  expect(alone.length).toBeGreaterThan(100);
-  expect(wrong.length / alone.length).toBeLessThan(0.02);
+  const wrong = pairsAlone.filter(({ words, paragraphs: [at = 0] }) => under[at] !== words);
+  expect(pairsAlone.length).toBeGreaterThan(100);
+  expect(wrong.length / pairsAlone.length).toBeLessThan(0.02);
   expect(await panel.evaluate(readTexts)).toEqual(firstEpisode.paragraphs.map(({ text }) => text));
 });
 
