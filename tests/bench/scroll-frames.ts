@@ -19,11 +19,23 @@ const SPEED = 1200;
 /** A frame this late after the one before it, in microseconds, has missed one of 60 in a second. */
 const LATE = 25_000;
 
+/** A busy page works so long, every so often, in milliseconds: as with ads and players. */
+const WORK = 60;
+const EVERY = 100;
+
 /** How often the profiler looks, in microseconds. */
 const SAMPLING = 200;
 
-/** Scroll the article as by hand, and watch what is drawn and what our script does. */
-export async function watchScroll(browser: TestBrowser, hasPanel: boolean): Promise<Scroll> {
+/**
+ * Scroll the article as by hand, and watch what is drawn and what our script does.
+ *
+ * @param isBusy whether the page's own scripts work at the same time
+ */
+export async function watchScroll(
+  browser: TestBrowser,
+  hasPanel: boolean,
+  isBusy: boolean,
+): Promise<Scroll> {
   const page = await browser.openArticle(`${INTERVIEW_PATH}?sim-hydrate=off`);
   try {
     await page.waitForFunction(() => document.querySelector('.place-ad.is-filled'));
@@ -34,6 +46,7 @@ export async function watchScroll(browser: TestBrowser, hasPanel: boolean): Prom
     await page.mouse.move(300, 400);
     await page.mouse.wheel({ deltaY: 4 });
 
+    if (isBusy) await page.evaluate(keepBusy, WORK, EVERY);
     await session.send('Profiler.enable');
     await session.send('Profiler.setSamplingInterval', { interval: SAMPLING });
     await page.tracing.start({ categories: ['benchmark', 'viz', 'cc'] });
@@ -60,6 +73,14 @@ export async function watchScroll(browser: TestBrowser, hasPanel: boolean): Prom
   } finally {
     await page.close();
   }
+}
+
+/** Runs in the page. */
+function keepBusy(work: number, every: number): void {
+  setInterval(() => {
+    const start = performance.now();
+    while (performance.now() - start < work);
+  }, every);
 }
 
 async function scroll(session: CDPSession): Promise<void> {

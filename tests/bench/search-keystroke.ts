@@ -6,9 +6,11 @@ import { foldText } from '../../core/search/fold.ts';
 import { joinHits } from '../../core/search/join-hits.ts';
 import { searchable } from '../../core/search/searchable.ts';
 import type { Panel } from '../e2e/harness/panel.ts';
+import { takingAlong } from '../e2e/harness/taking-along.ts';
 import { firstEpisode } from '../fixtures/first-episode.ts';
 import { readParallelText } from '../fixtures/parallel-text.ts';
 import { readTexts } from './align-folder.ts';
+import { busyTime } from './busy-time.ts';
 import { median } from './median.ts';
 
 const ARTICLE = new URL('../fixtures/article-a', import.meta.url).pathname;
@@ -72,29 +74,28 @@ export function searchGrowth(length: number): readonly (readonly string[])[] {
   ];
 }
 
-/** How long a keystroke takes in the panel until it is laid out, in ms. */
+/** How long each keystroke keeps the page busy until what it finds is drawn in the panel, in ms. */
 export function typeInPanel(panel: Panel): Promise<readonly number[]> {
-  return panel.evaluate(async (root, keystrokes) => {
+  return panel.evaluate(typeEach, KEYSTROKES);
+}
+
+const typeEach = takingAlong(
+  [busyTime],
+  async (root: ShadowRoot, keystrokes: readonly string[]): Promise<readonly number[]> => {
     const input = root.querySelector<HTMLInputElement>('.field input');
-    const copy = root.querySelector<HTMLElement>('.copy');
-    if (!input || !copy) throw new Error('The search is not open.');
+    if (!input) throw new Error('The search is not open.');
     const times: number[] = [];
     for (const query of keystrokes) {
-      await new Promise(requestAnimationFrame);
-      const start = performance.now();
-      input.value = query;
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-      // What was changed is drawn before the script comes back here.
-      await Promise.resolve();
-      await Promise.resolve();
-      copy.getBoundingClientRect();
-      times.push(performance.now() - start);
+      const type = () => {
+        input.value = query;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      };
+      times.push(await busyTime(type));
       if (!root.querySelector('.count b')) throw new Error(`Nothing was sought for ${query}.`);
-      await new Promise(resolve => setTimeout(resolve, 300));
     }
     return times;
-  }, KEYSTROKES);
-}
+  },
+);
 
 function timeEach(search: (query: string) => void): readonly number[] {
   const times: number[] = [];
