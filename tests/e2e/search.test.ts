@@ -2,14 +2,14 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { firstEpisode } from '../fixtures/first-episode.ts';
 import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
-import { openInterview } from './harness/article-tab.ts';
+import { openInterview, untilSettled } from './harness/article-tab.ts';
 import { stillBoth } from './harness/in-both.ts';
 import { atLine, focused, scrollTo, stillTranscript } from './harness/in-transcript.ts';
 import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
 import type { Panel } from './harness/panel.ts';
 
 const isChromium = inject('browser') === 'chromium';
-/** The interview on a page that makes no changes of its own. */
+/** The interview on a page that is not rendered again. */
 const CALM = `${INTERVIEW_PATH}?sim-hydrate=off`;
 const { paragraphs } = firstEpisode;
 
@@ -24,6 +24,7 @@ afterAll(() => browser.close());
 beforeEach(async () => {
   await browser.storage.clear();
   ({ page, panel } = await openInterview(browser, CALM));
+  await untilSettled(page);
   await panel.waitFor(root => root.querySelector('.summary'));
   await panel.waitFor(stillTranscript);
 });
