@@ -28,7 +28,10 @@ export type ArticlePage = {
   boxes(): readonly Box[];
   /** How far the page is scrolled, in px. */
   scrolled(): number;
-  /** How much of the page is seen at a time, in px: all above what covers it. */
+  /**
+   * How much of the page is seen at a time, in px: all above what covers it. While all is covered,
+   * as much as if nothing were.
+   */
   viewHeight(): number;
   /**
    * Note that so many px of the view are covered from its foot.

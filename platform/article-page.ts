@@ -28,7 +28,7 @@ export function articlePage(
   const places = watchPlaces(layOut, signal);
 
   function viewHeight(): number {
-    return innerHeight - covered;
+    return innerHeight > covered ? innerHeight - covered : innerHeight;
   }
 
   function cover(height: number, isHeld: boolean) {

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, t
 import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
 import { goldSample } from './harness/gold.ts';
 import { stillBoth } from './harness/in-both.ts';
-import { focused, stillTranscript } from './harness/in-transcript.ts';
+import { atLine, focused, scrollTo, stillTranscript } from './harness/in-transcript.ts';
 import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
 import type { Panel } from './harness/panel.ts';
 
@@ -149,6 +149,15 @@ test('what is read stays at the line in both texts when the panel is drawn up', 
   expect(Math.abs(top - (PHONE.height - HALF) * 0.3)).toBeLessThan(8);
 });
 
+test('a panel that fills a low window is scrolled by its reader alone', async () => {
+  await page.setViewport({ width: 640, height: 400 });
+  await panel.waitFor(stillTranscript);
+  expect((await panel.rectOf('.panel'))?.height).toBe(400);
+  await panel.evaluate(scrollTo, 100, 0.5);
+  await panel.waitFor(stillTranscript);
+  expect((await panel.evaluate(atLine))?.paragraph).toBe(100);
+});
+
 test('while a paragraph of the article is to be clicked, the panel makes way', async () => {
   await drag(-250);
   await expectHeight(FULL);
@@ -250,7 +259,7 @@ function scrollToWords(words: string, panelHeight: number) {
     range.setStart(node, from);
     range.setEnd(node, from + words.length);
     const { top } = range.getBoundingClientRect();
-    scrollTo(0, top + scrollY - (innerHeight - panelHeight) * 0.3 + 1);
+    window.scrollTo(0, top + scrollY - (innerHeight - panelHeight) * 0.3 + 1);
     return;
   }
 }
