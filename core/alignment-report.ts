@@ -32,18 +32,26 @@ const LEAST_SHARE = 1 / 4;
 /** So many linked blocks are no chance: a short page may be all that a paywall leaves. */
 const FEW = 3;
 
+/**
+ * Links less sure than this are chance: a short text of any kind finds something of its length, but
+ * little that says the same. Half of them must be surer.
+ */
+const SURE = 0.9;
+
 /** A transcript that goes on for more than this share of itself has lost its article. */
 const LONG_REST = 1 / 5;
 
 /** Tell how well an article and a transcript were found to say the same. */
 export function reportAlignment(
-  { paragraphsOf, blocksOf }: AlignedTexts,
+  { paragraphsOf, blocksOf, alignment: { links } }: AlignedTexts,
   { paragraphs }: Episode,
 ): AlignmentReport {
   const blocks = paragraphsOf.length;
   const linked = paragraphsOf.filter(({ length }) => length > 0).length;
   const reached = blocksOf.findLastIndex(({ length }) => length > 0) + 1;
-  const isAligned = linked >= Math.min(FEW, paragraphs.length) && linked >= blocks * LEAST_SHARE;
+  const sure = links.filter(({ confidence }) => confidence > SURE).length;
+  const least = Math.max(Math.min(FEW, paragraphs.length), blocks * LEAST_SHARE);
+  const isAligned = linked >= least && sure >= links.length / 2;
   const goesOn = paragraphs.length - reached > paragraphs.length * LONG_REST;
   const isSpoken = ({ from, to }: Gap) =>
     paragraphs.slice(from, to).some(({ kind }) => kind !== 'cue');

@@ -18,7 +18,7 @@ const blocks: readonly Block[] = ['one', 'two', 'three', 'four', 'five', 'six'].
 /** Links each block to the paragraph of the same number, and obeys pins. */
 const alignment = (count: number, pins: readonly Pin[]): Alignment => ({
   links: [
-    ...Array.from({ length: count }, (_, at) => ({ block: at, paragraph: at, confidence: 0.9 })),
+    ...Array.from({ length: count }, (_, at) => ({ block: at, paragraph: at, confidence: 0.99 })),
     ...pins.map(pin => ({ ...pin, confidence: 1 })),
   ],
   sentences: [],

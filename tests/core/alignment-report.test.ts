@@ -1,8 +1,13 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { alignTexts, type Texts } from '../../core/align/align-texts.ts';
+import { alignedTexts } from '../../core/aligned-texts.ts';
 import { reportAlignment } from '../../core/alignment-report.ts';
 import type { Paragraph } from '../../core/episode.ts';
+import { readTexts } from '../bench/align-folder.ts';
 import { alignmentOf, anyAlignment } from '../fixtures/any-alignment.ts';
+import { firstEpisode } from '../fixtures/first-episode.ts';
+import { readParallelText } from '../fixtures/parallel-text.ts';
 
 const many = (count: number) => Array.from({ length: count }, () => 100);
 const pairs = (count: number) =>
@@ -18,6 +23,39 @@ test.each([
 ] as const)('%s', (_name, blocks, paragraphs, links, extent) => {
   const { texts, episode } = alignmentOf(many(blocks), many(paragraphs), pairs(links));
   expect(reportAlignment(texts, episode)).toMatchObject({ extent, blocks, linked: links });
+});
+
+describe('what the aligner finds', () => {
+  const [interview, other] = ['article-a', 'article-de-fr'].map(name => {
+    const folder = new URL(`../fixtures/${name}`, import.meta.url).pathname;
+    return readTexts(readParallelText(folder)).texts;
+  }) as [Texts, Texts];
+  const extentOf = (blocks: Texts['blocks']) => {
+    const alignment = alignTexts({ ...interview, blocks });
+    return reportAlignment(alignedTexts({ blocks }, firstEpisode, alignment), firstEpisode).extent;
+  };
+
+  test.each([3, 4, 5, 6, 8, 12, 20, 100])(
+    'of the first %i paragraphs is the start of it',
+    count => {
+      expect(extentOf(interview.blocks.slice(0, count))).toBe('part');
+    },
+  );
+
+  test.each([3, 5, 8, 20, 40, 150])('of any %i lines about something else is nothing', count => {
+    for (let from = 0; from + count <= other.blocks.length; from += Math.ceil(count / 2)) {
+      expect(extentOf(other.blocks.slice(from, from + count))).toBe('none');
+    }
+  });
+
+  test('of a few lines under a headline that names both speakers is nothing', () => {
+    const lines = [
+      'The two met in a studio by the harbour, on a morning of rain.',
+      'Listeners who wrote to us liked the length, and one of them baked a cake.',
+      'A recording can be heard wherever podcasts are heard.',
+    ];
+    expect(extentOf(lines.map(text => ({ text, label: null })))).toBe('none');
+  });
 });
 
 test('gaps are told as stretches, on both sides', () => {
