@@ -16,7 +16,7 @@ import { gold } from './harness/gold.ts';
 import { readAlong, stillBoth } from './harness/in-both.ts';
 import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
 import type { Panel } from './harness/panel.ts';
-import { closeArticles, openReader } from './harness/reader.ts';
+import { leaveArticles, openReader } from './harness/reader.ts';
 
 const CALM = `${INTERVIEW_PATH}?sim-hydrate=off&sim-delay=0&sim-ads=0`;
 const WIDE = { width: 1440, height: 900 };
@@ -145,7 +145,7 @@ describe('the line that is being read stays', () => {
 
   test('while the reader reads in the panel', async () => {
     const reader = await openReader(browser);
-    onTestFinished(() => closeArticles(browser));
+    onTestFinished(() => leaveArticles(browser));
     const { panel } = reader;
     await panel.waitFor(root => root.querySelector('.summary'));
     const place = await reader.readTo(100);

@@ -7,7 +7,7 @@ import { bidiOf } from './harness/bidi.ts';
 import { pasted } from './harness/clipboard.ts';
 import { announced, focused } from './harness/in-transcript.ts';
 import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
-import { closeArticles, openReader, type Reader } from './harness/reader.ts';
+import { leaveArticles, openReader, type Reader } from './harness/reader.ts';
 
 const KEY = `bookmarks:${firstEpisode.id}`;
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 beforeEach(() => browser.storage.clear());
-afterEach(() => closeArticles(browser));
+afterEach(() => leaveArticles(browser));
 
 const textOf = (paragraph: number) => firstEpisode.paragraphs[paragraph]?.text ?? '';
 const bookmark = (index: number) => ({

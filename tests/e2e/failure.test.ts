@@ -3,7 +3,7 @@ import { firstEpisode } from '../fixtures/first-episode.ts';
 import { bidiOf } from './harness/bidi.ts';
 import { builtExtension } from './harness/built-extension.ts';
 import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
-import { closeArticles, kept, openReader, untilKept } from './harness/reader.ts';
+import { kept, leaveArticles, openReader, untilKept } from './harness/reader.ts';
 
 const KEY = `position:${firstEpisode.id}`;
 const HOUR_MS = 3600_000;
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  await closeArticles(browser);
+  await leaveArticles(browser);
   await browser.storage.clear();
 });
 

@@ -61,7 +61,7 @@ describe.each([
 ])('the interview %s', (_name, query, count) => {
   test('is followed: what is marked in the panel is what the article says there', async () => {
     const { page, panel } = await openAligned(query);
-    onTestFinished(() => page.close());
+    onTestFinished(() => browser.putAway(page));
     const sample = goldSample(count);
     const seen = await panel.evaluate(readAlong, wordsOf(sample), 0);
     const wrong = seen.flatMap(({ paragraph }, at) => {
@@ -81,7 +81,7 @@ describe('side by side', () => {
     tab ??= await openAligned();
     ({ page, panel } = tab);
   });
-  afterAll(() => tab?.page.close());
+  afterAll(() => tab && browser.putAway(tab.page));
 
   test('both texts begin a pair at the same height, and the band lies over its block', async () => {
     const pairs = goldSample(30).filter(({ paragraphs: [first = 0] }) => {
@@ -169,7 +169,7 @@ describe('a reader who looks about in the panel', () => {
     await panel.evaluate(follow);
     await panel.evaluate(readAlong, wordsOf([gold[120] as GoldBlock]), 0.2);
   });
-  afterAll(() => tab?.page.close());
+  afterAll(() => tab && browser.putAway(tab.page));
 
   test('pauses following at once, and is taken back by the chip', async () => {
     const before = await panel.evaluate(places);
@@ -306,7 +306,7 @@ test.each([
 /** Open the interview and read it to that block. */
 async function readingIn(block: number): Promise<Tab> {
   const tab = await openAligned();
-  onTestFinished(() => tab.page.close());
+  onTestFinished(() => browser.putAway(tab.page));
   await tab.panel.evaluate(readAlong, wordsOf([gold[block] as GoldBlock]), 0.2);
   return tab;
 }

@@ -28,7 +28,7 @@ beforeEach(async () => {
   await panel.waitFor(stillTranscript);
   await panel.evaluate(focusTranscript);
 });
-afterEach(() => page.close());
+afterEach(() => browser.putAway(page));
 
 describe('? shows every key', () => {
   test('of the panel and the browser, and gives the focus back', async () => {

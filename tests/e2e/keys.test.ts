@@ -45,12 +45,12 @@ async function openInterview() {
   await panel.waitFor(root => root.querySelector('.summary'));
   await panel.waitFor(stillTranscript);
 }
-const closeInterview = () => page.close();
+const leaveInterview = () => browser.putAway(page);
 
 /** A new page for each test around. */
 function onNewPages() {
   beforeEach(openInterview);
-  afterEach(closeInterview);
+  afterEach(leaveInterview);
 }
 
 describe('with the focus in the text', () => {
@@ -66,7 +66,7 @@ describe('with the focus in the text', () => {
     await panel.evaluate(focusTranscript);
     await panel.waitFor(stillTranscript);
   });
-  afterAll(closeInterview);
+  afterAll(leaveInterview);
 
   test('J and K go to the next turn and back', async () => {
     await press('j');
@@ -295,7 +295,7 @@ describe('Tab', () => {
 
 test('the whole way through the panel can be gone by keys alone', async () => {
   await openInterview();
-  onTestFinished(closeInterview);
+  onTestFinished(leaveInterview);
   // From the page into the panel, and on to the button that folds it.
   await page.evaluate(focusLastOfPage);
   await tabTo('关闭');

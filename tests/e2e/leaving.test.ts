@@ -2,7 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
-import { closeArticles, kept, openReader, type SeenPlace, untilKept } from './harness/reader.ts';
+import {
+  closeTab,
+  kept,
+  leaveArticles,
+  openReader,
+  type SeenPlace,
+  untilKept,
+} from './harness/reader.ts';
 
 /** Sooner than this, nothing has been saved by the mere passing of time. */
 const BEFORE_ANY_REST_MS = 400;
@@ -13,13 +20,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  await closeArticles(browser);
+  await leaveArticles(browser);
   await browser.storage.clear();
 });
 
 /** Everything by which a page goes. */
 const departures: Record<string, (page: Page) => Promise<unknown>> = {
-  'the tab is closed': page => page.close({ runBeforeUnload: true }),
+  'the tab is closed': closeTab,
   'the reader follows a link': page =>
     page.evaluate(() => location.assign('https://www.nytimes.com/2024/04/12/another.html')),
   'the page is loaded again': page => page.reload(),

@@ -30,7 +30,7 @@ beforeEach(async () => {
   await panel.waitFor(stillTranscript);
   await panel.evaluate(scrollTo, BEGUN, 0.2);
 });
-afterEach(() => page.close());
+afterEach(() => browser.putAway(page));
 
 test('O opens the list of all turns at the one being read; keys choose, and Enter goes', async () => {
   await panel.evaluate(root => root.querySelector<HTMLElement>('.scroll')?.focus());

@@ -30,7 +30,7 @@ const pair = gold[120] as GoldBlock;
 const paragraph = pair.paragraphs[0] ?? -1;
 
 async function open(query: string): Promise<void> {
-  await page?.close();
+  if (page) await browser.putAway(page);
   await browser.storage.clear();
   page = await browser.openArticle(`${INTERVIEW_PATH}?${query}`);
   panel = browser.panelOf(page);

@@ -5,9 +5,10 @@ import { progressAt } from '../../core/progress.ts';
 import { firstEpisode } from '../fixtures/first-episode.ts';
 import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
 import {
-  closeArticles,
+  closeTab,
   type Kept,
   kept,
+  leaveArticles,
   openReader,
   type Reader,
   type SeenPlace,
@@ -25,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 beforeEach(() => browser.storage.clear());
-afterEach(() => closeArticles(browser));
+afterEach(() => leaveArticles(browser));
 
 /** What was kept of readers who have stopped in a paragraph, by that paragraph. */
 const visits = new Map<number, { readonly stopped: SeenPlace; readonly left: Kept }>();
@@ -44,7 +45,7 @@ async function read(paragraph: number) {
   const reader = await openReader(browser);
   const stopped = await reader.readTo(paragraph);
   const left = await untilKept(browser, stopped);
-  await reader.page.close();
+  await browser.putAway(reader.page);
   return { stopped, left };
 }
 
@@ -68,7 +69,7 @@ test('nothing is kept of a reader who only looks', async () => {
   await pause(1600);
   expect(await kept(browser)).toBeNull();
 
-  await page.close({ runBeforeUnload: true });
+  await closeTab(page);
   await pause(300);
   expect(await kept(browser)).toBeNull();
 });
@@ -107,7 +108,7 @@ test('the offer names the speaker, how far the reader was and how long ago', asy
   expect(await reader.offer()).toContain(percentAt(stopped));
   expect(await reader.offer()).toContain('现在');
 
-  await reader.page.close();
+  await browser.putAway(reader.page);
   const before = await kept(browser);
   const threeDaysAgo = Date.now() - 3 * 24 * 3600_000;
   const here = { ...before?.here, at: threeDaysAgo };
@@ -156,7 +157,7 @@ test('while the offer merely stands, the old place stays as it was', async () =>
     await reader.reload();
     expect(await reader.offer()).toBe(offer);
   }
-  await reader.page.close({ runBeforeUnload: true });
+  await closeTab(reader.page);
   expect(await kept(browser)).toEqual(before);
 });
 

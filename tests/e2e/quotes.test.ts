@@ -8,7 +8,7 @@ import { pasted } from './harness/clipboard.ts';
 import { type GoldBlock, gold, goldSample } from './harness/gold.ts';
 import { focused } from './harness/in-transcript.ts';
 import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
-import { closeArticles, openReader, type Reader } from './harness/reader.ts';
+import { leaveArticles, openReader, type Reader } from './harness/reader.ts';
 
 /** The article at an address where the extension has no panel. */
 const PLAIN_PATH = '/2024/04/12/plain.html';
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  await closeArticles(browser);
+  await leaveArticles(browser);
   await browser.storage.clear();
 });
 
@@ -173,7 +173,7 @@ test('the link of a quote leads to its words in the article, without the extensi
     await page.goto(`https://www.nytimes.com${PLAIN_PATH}?${CALM}#:~:${fragment}`);
     await page.waitForFunction(isInSight, { polling: 50, timeout: 10_000 }, words.slice(0, 60));
     expect(await page.evaluate(() => document.querySelector('alongside-panel'))).toBeNull();
-    await page.close();
+    await browser.putAway(page);
   }
 });
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
   browser = await openBrowser({ browser: inject('browser') });
 });
 afterAll(() => browser.close());
-afterEach(() => page.close());
+afterEach(() => browser.putAway(page));
 
 describe('beside the transcript', () => {
   beforeEach(() => open());

@@ -32,7 +32,7 @@ beforeEach(async () => {
   await panel.waitFor(root => root.querySelector('.grip') && root.querySelector('.summary'));
   await panel.waitFor(stillTranscript);
 });
-afterEach(() => page.close());
+afterEach(() => browser.putAway(page));
 
 describe('the panel rises from the foot of a narrow window', () => {
   test('to half its height at first, and as high as it is drawn', async () => {

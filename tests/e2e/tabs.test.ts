@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
-import { closeArticles, kept, openReader, untilKept } from './harness/reader.ts';
+import { closeTab, kept, leaveArticles, openReader, untilKept } from './harness/reader.ts';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 beforeEach(() => browser.storage.clear());
-afterEach(() => closeArticles(browser));
+afterEach(() => leaveArticles(browser));
 
 test('an older tab that is looked at and closed leaves the place of a newer one', async () => {
   const older = await openReader(browser);
@@ -21,7 +21,7 @@ test('an older tab that is looked at and closed leaves the place of a newer one'
   await older.rest();
   await newer.page.bringToFront();
   await newer.rest();
-  await older.page.close({ runBeforeUnload: true });
+  await closeTab(older.page);
   await newer.reload();
   expect(await newer.offer()).not.toBeNull();
   expect(await kept(browser)).toEqual(before);

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 beforeEach(() => browser.storage.clear());
 afterEach(async () => {
-  for (const page of opened.splice(0)) await page.close();
+  for (const page of opened.splice(0)) await browser.putAway(page);
 });
 
 describe('on the article, the button', () => {

@@ -52,7 +52,7 @@ async function openInterview() {
   panel = browser.panelOf(page);
   await panel.waitFor(stillTranscript);
 }
-const closeInterview = () => page.close();
+const leaveInterview = () => browser.putAway(page);
 
 /** One page for all tests around: each begins at its top, hearing everyone. */
 function onOnePage() {
@@ -66,13 +66,13 @@ function onOnePage() {
     await panel.evaluate(scrollToTop);
     await panel.waitFor(stillTranscript);
   });
-  afterAll(closeInterview);
+  afterAll(leaveInterview);
 }
 
 /** A new page for each test around. */
 function onNewPages() {
   beforeEach(openInterview);
-  afterEach(closeInterview);
+  afterEach(leaveInterview);
 }
 
 describe('the speaker filters', () => {
@@ -205,7 +205,7 @@ describe('a filter leaves what is being read where it is', () => {
 
 test('a click on a folded line opens that turn where the line was, and gives it the focus', async () => {
   await openInterview();
-  onTestFinished(closeInterview);
+  onTestFinished(leaveInterview);
   await panel.press(turns[40]?.speaker === 'klein' ? KLEIN : AMODEI);
   await panel.waitFor(stillTranscript);
   await panel.evaluate(scrollTo, firstParagraph(40), 0);

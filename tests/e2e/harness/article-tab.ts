@@ -10,14 +10,14 @@ export const PARAGRAPHS = 246;
 /** A tab with a page of the site. */
 export type ArticleTab = { readonly page: Page; readonly panel: Panel };
 
-/** Open the page at `address` in a tab that closes with the test. */
+/** Open the page at `address`, and leave it with the test. */
 export async function openTab(
   browser: TestBrowser,
   address: string,
   viewport?: { readonly width: number; readonly height: number },
 ): Promise<ArticleTab> {
   const page = await browser.newPage();
-  onTestFinished(() => page.close());
+  onTestFinished(() => browser.putAway(page));
   if (viewport) await page.setViewport(viewport);
   await page.goto(new URL(address, 'https://www.nytimes.com').href);
   return { page, panel: browser.panelOf(page) };

@@ -91,10 +91,17 @@ export async function untilKept(browser: TestBrowser, seen: SeenPlace): Promise<
   return (await kept(browser)) as Kept;
 }
 
-/** Close every tab that shows the interview, as the reader would. */
-export async function closeArticles(browser: TestBrowser): Promise<void> {
+/** Close the tab as its reader would: the page hears of it first. */
+export async function closeTab(page: Page): Promise<void> {
+  const closed = new Promise<unknown>(resolve => page.once('close', resolve));
+  await page.close({ runBeforeUnload: true });
+  await closed;
+}
+
+/** Leave the interview in every tab that shows it, as the reader would. */
+export async function leaveArticles(browser: TestBrowser): Promise<void> {
   for (const page of await browser.puppeteer.pages()) {
-    if (page.url().startsWith('https://www.nytimes.com/')) await page.close();
+    if (new URL(page.url()).pathname === INTERVIEW_PATH) await browser.putAway(page);
   }
 }
 
