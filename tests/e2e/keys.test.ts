@@ -241,6 +241,8 @@ describe('Tab', () => {
     expect(await panel.evaluate(focused)).toContain(BOOKMARK);
     await page.keyboard.press('Tab');
     await expect.poll(() => panel.evaluate(focused)).toBeNull();
+    // The focus is in the browser's own window now, and another page in this tab would not have it.
+    await page.close();
   });
 
   test('with Shift goes the same way back, to the page', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
+import { untilSettled } from './harness/article-tab.ts';
 import { goldSample } from './harness/gold.ts';
 import { stillBoth } from './harness/in-both.ts';
 import { atLine, focused, scrollTo, stillTranscript } from './harness/in-transcript.ts';
@@ -27,7 +28,8 @@ beforeEach(async () => {
   await browser.storage.clear();
   page = await browser.newPage();
   await page.setViewport(PHONE);
-  await page.goto(`https://www.nytimes.com${INTERVIEW_PATH}?sim-hydrate=off`);
+  await page.goto(`https://www.nytimes.com${INTERVIEW_PATH}?sim-hydrate=off&sim-delay=0`);
+  await untilSettled(page);
   panel = browser.panelOf(page);
   await panel.waitFor(root => root.querySelector('.grip') && root.querySelector('.summary'));
   await panel.waitFor(stillTranscript);

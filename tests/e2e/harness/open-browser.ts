@@ -74,6 +74,7 @@ declare const chrome: {
 
 /** A page of the article's site with nothing on it, so that a tab stays in the same process. */
 const EMPTY = new URL('https://www.nytimes.com/empty');
+const EMPTY_PAGE = '<!doctype html><link rel="icon" href="data:,">';
 
 /** The window of a small laptop. */
 const VIEWPORT = { width: 1280, height: 800 };
@@ -81,9 +82,7 @@ const VIEWPORT = { width: 1280, height: 800 };
 /** Open a browser on a new profile, with a stand-in of its own. */
 export async function openBrowser(options: BrowserOptions): Promise<TestBrowser> {
   const { pages = standInPages } = options;
-  const standIn = await startStandIn(url =>
-    url.href === EMPTY.href ? '<!doctype html>' : pages(url),
-  );
+  const standIn = await startStandIn(url => (url.href === EMPTY.href ? EMPTY_PAGE : pages(url)));
   const profileDir = await mkdtemp(join(tmpdir(), 'alongside-'));
   return openOn(profileDir, standIn, options);
 }
