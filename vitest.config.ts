@@ -31,6 +31,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
+          // To load all anew for each file would take longer than the tests.
+          isolate: false,
         },
       },
       endToEnd('chromium'),

@@ -2,8 +2,11 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, expect, test, vi } from 'vitest';
 import { storeFailure } from '../../platform/store-failure.ts';
 
+const { id } = fakeBrowser.runtime;
+
 afterEach(() => {
   vi.restoreAllMocks();
+  fakeBrowser.runtime.id = id;
   fakeBrowser.reset();
 });
 
