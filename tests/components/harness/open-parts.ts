@@ -1,0 +1,114 @@
+import { vi } from 'vitest';
+import { AlignmentModel, type ArticleAlignment } from '../../../components/alignment-model.ts';
+import { BookmarkModel } from '../../../components/bookmark-model.ts';
+import { FilterModel } from '../../../components/filter-model.ts';
+import { FollowModel } from '../../../components/follow-model.ts';
+import { LooksModel } from '../../../components/looks-model.ts';
+import { OriginalLine } from '../../../components/on-demand/OriginalLine.tsx';
+import { OverlayView } from '../../../components/on-demand/OverlayView.tsx';
+import { ParagraphTools } from '../../../components/on-demand/ParagraphTools.tsx';
+import { RibbonMarks } from '../../../components/on-demand/RibbonMarks.tsx';
+import { SheetGrip } from '../../../components/on-demand/SheetGrip.tsx';
+import { type OnDemand, OnDemandModel } from '../../../components/on-demand-model.ts';
+import type { PanelParts } from '../../../components/panel-acts.ts';
+import { PanelModel } from '../../../components/panel-model.ts';
+import { PickModel } from '../../../components/pick-model.ts';
+import { ReadingModel } from '../../../components/reading-model.ts';
+import { SearchModel } from '../../../components/search-model.ts';
+import type { Aligner } from '../../../core/aligner.ts';
+import type { Bookmark } from '../../../core/bookmark.ts';
+import type { Episode } from '../../../core/episode.ts';
+import { NO_PACE } from '../../../core/pace.ts';
+import type { KeptPin } from '../../../core/pin.ts';
+import { placeAt } from '../../../core/place.ts';
+import type { Reading } from '../../../core/reading.ts';
+import type { ReadingPosition } from '../../../core/reading-position.ts';
+import type { StoreFailure } from '../../../core/reading-store.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings.ts';
+import { memoryList, memoryReading } from '../../fakes/memory-stores.ts';
+import { type StillPage, stillPage } from '../../fakes/still-page.ts';
+import { clockAlignment, clockArticle, clockEpisode } from '../../fixtures/clock-episode.ts';
+import { type Language, wordsOf } from './draw.tsx';
+
+/** The moment at which everything here happens, in milliseconds since 1970. */
+export const NOW = Date.UTC(2026, 0, 1, 12);
+
+/** A day, in milliseconds. */
+export const DAY = 24 * 60 * 60_000;
+
+/** What may be other than usual: an article aligned to its end, and a reader new to it. */
+type Circumstances = {
+  readonly episode?: Episode;
+  readonly aligner?: Aligner;
+  readonly settings?: Partial<Settings>;
+  /** Where the reader stopped a day ago. */
+  readonly stopped?: ReadingPosition;
+  readonly bookmarks?: readonly Bookmark[];
+  readonly pins?: readonly KeptPin[];
+  /** Why nothing of the reader's can be kept. */
+  readonly failure?: StoreFailure;
+  /** Whether the parts that come when asked for can be had. */
+  readonly isLoadable?: boolean;
+  /** That of the parts which come when asked for. */
+  readonly language?: Language;
+};
+
+/** All that a panel draws and does, on a page that keeps still. */
+export type OpenParts = PanelParts & { readonly page: StillPage };
+
+/** Open the talk of clocks beside its article, once the page has come to rest. */
+export async function openParts(circumstances: Circumstances = {}): Promise<OpenParts> {
+  const { episode = clockEpisode, failure, isLoadable = true, language = 'en' } = circumstances;
+  const { stopped, aligner = async (_, __, pins) => clockAlignment(pins) } = circumstances;
+  const readings = memoryReading(stopped ? stoppedAt(episode, stopped) : null, failure);
+  const pins = memoryList(circumstances.pins, failure);
+  const marks = memoryList(circumstances.bookmarks, failure);
+  const reading = new ReadingModel(episode, readings, () => NOW);
+  const alignment = new AlignmentModel(episode, aligner, pins, () => NOW);
+  const bookmarks = new BookmarkModel(episode, marks, () => NOW);
+  await Promise.all([reading.load(), alignment.load(), bookmarks.load()]);
+  await readToTheEnd(alignment);
+  const furniture = new PanelModel({ ...DEFAULT_SETTINGS, ...circumstances.settings });
+  const onDemand = new OnDemandModel(async () => (isLoadable ? onDemandIn(language) : null));
+  return {
+    episode,
+    page: stillPage(),
+    ride: () => null,
+    reading,
+    alignment,
+    bookmarks,
+    furniture,
+    onDemand,
+    looks: new LooksModel(episode, furniture, alignment, onDemand, async () => null),
+    follow: new FollowModel(furniture.settings.peek().follow, alignment),
+    filter: new FilterModel(),
+    picks: new PickModel(),
+    search: new SearchModel(),
+  };
+}
+
+function stoppedAt(episode: Episode, position: ReadingPosition): Reading {
+  const here = placeAt(episode, position, NOW - DAY);
+  return { here, furthest: here, pace: NO_PACE };
+}
+
+/** Let the page say all that it has to say, and the aligner give up if it must. */
+async function readToTheEnd(alignment: ArticleAlignment): Promise<void> {
+  vi.useFakeTimers();
+  alignment.read(clockArticle);
+  await vi.advanceTimersByTimeAsync(60_000);
+  vi.useRealTimers();
+}
+
+function onDemandIn(language: Language): OnDemand {
+  const shortcut = { ask: async () => 'Alt+Shift+D', change: () => {} };
+  return {
+    styles: '',
+    translate: wordsOf(language),
+    OverlayView: props => OverlayView({ ...props, shortcut }),
+    RibbonMarks,
+    SheetGrip,
+    ParagraphTools,
+    OriginalLine,
+  };
+}

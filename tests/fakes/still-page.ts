@@ -1,0 +1,36 @@
+import type { BlockPoint } from '../../core/aligned-texts.ts';
+import type { ArticleLight, ArticlePage, BlockSpan } from '../../core/article-page.ts';
+
+/** A page without size that never changes, and tells what was asked of it. */
+export type StillPage = ArticlePage & {
+  /** Where it was asked to scroll, in order. */
+  readonly brought: readonly BlockPoint[];
+  /** What it was last asked to light up, in each way. */
+  readonly lit: ReadonlyMap<ArticleLight, readonly BlockSpan[]>;
+};
+
+export function stillPage(): StillPage {
+  const brought: BlockPoint[] = [];
+  const lit = new Map<ArticleLight, readonly BlockSpan[]>();
+  const nothing = () => {};
+  return {
+    brought,
+    lit,
+    boxes: () => [],
+    scrolled: () => 0,
+    viewHeight: () => 0,
+    cover: nothing,
+    bring: point => void brought.push(point),
+    isBrought: () => false,
+    show: nothing,
+    mark: nothing,
+    light: (spans, way = 'light') => void lit.set(way, spans),
+    dim: nothing,
+    watchText: () => nothing,
+    watchScroll: () => nothing,
+    watchLayout: () => nothing,
+    watchPointing: () => nothing,
+    watchPicking: () => nothing,
+    pickNext: nothing,
+  };
+}
