@@ -1,0 +1,53 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/dom';
+import { expect, test } from 'vitest';
+import { PanelModel } from '../../components/panel-model.ts';
+import { WidthHandle } from '../../components/WidthHandle.tsx';
+import { DEFAULT_SETTINGS, MAX_WIDTH, MIN_WIDTH, type Settings } from '../../core/settings.ts';
+import { draw, words } from './harness/draw.tsx';
+
+function open(settings: Partial<Settings> = {}) {
+  const furniture = new PanelModel({ ...DEFAULT_SETTINGS, width: 400, ...settings });
+  const reader = draw(<WidthHandle furniture={furniture} />);
+  handle().focus();
+  return { furniture, reader };
+}
+
+const handle = () => screen.getByRole('separator', { name: words('panel.width') });
+const width = () => Number(handle().getAttribute('aria-valuenow'));
+
+test('it is a separator that tells the width and between which it can be', () => {
+  open();
+  expect(width()).toBe(400);
+  expect(handle().getAttribute('aria-valuemin')).toBe(String(MIN_WIDTH));
+  expect(handle().getAttribute('aria-valuemax')).toBe(String(MAX_WIDTH));
+  expect(handle().getAttribute('aria-orientation')).toBe('vertical');
+});
+
+test.each<[key: string, right: number, left: number]>([
+  ['{ArrowLeft}', 416, 384],
+  ['{ArrowRight}', 384, 416],
+  ['{Shift>}{ArrowLeft}{/Shift}', 464, 336],
+  ['{Home}', MIN_WIDTH, MIN_WIDTH],
+  ['{End}', MAX_WIDTH, MAX_WIDTH],
+  ['{ArrowUp}', 400, 400],
+])('%s moves the edge of a panel on either side', async (key, right, left) => {
+  for (const [side, wanted] of [
+    ['right', right],
+    ['left', left],
+  ] as const) {
+    const furniture = new PanelModel({ ...DEFAULT_SETTINGS, width: 400, side });
+    const reader = draw(<WidthHandle furniture={furniture} />);
+    screen.getAllByRole('separator').at(-1)?.focus();
+    await reader.keyboard(key);
+    expect(furniture.width.value).toBe(wanted);
+  }
+});
+
+test('the panel becomes neither too narrow nor too wide', async () => {
+  const { reader } = open({ width: MIN_WIDTH + 1 });
+  await reader.keyboard('{ArrowRight}');
+  expect(width()).toBe(MIN_WIDTH);
+  await reader.keyboard('{End}{ArrowLeft}');
+  expect(width()).toBe(MAX_WIDTH);
+});
