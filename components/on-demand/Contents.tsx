@@ -1,4 +1,5 @@
 import type { ComponentType, JSX, TargetedKeyboardEvent } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../Icon.tsx';
 import { useKeyHint } from '../key-hint.ts';
 import { type MessageKey, useMessages } from '../messages.ts';
@@ -26,6 +27,14 @@ export function Contents({ parts, which }: ContentsProps): JSX.Element {
   const hint = useKeyHint();
   const chosen = TABS.findIndex(({ overlay }) => overlay === which);
   const { name, View } = TABS[chosen] as ContentsTab;
+  const tabs = useRef<HTMLDivElement>(null);
+  /** Whether the reader goes from tab to tab by keys: the list that is shown then leaves the focus there. */
+  const isByKeys = useRef(false);
+  useLayoutEffect(() => {
+    const tab = tabs.current?.children[chosen];
+    if (isByKeys.current && tab instanceof HTMLElement) tab.focus();
+    isByKeys.current = false;
+  }, [chosen]);
   const choose = (at: number) => {
     const tab = TABS[at];
     if (tab && at !== chosen) parts.furniture.toggleOverlay(tab.overlay);
@@ -35,15 +44,19 @@ export function Contents({ parts, which }: ContentsProps): JSX.Element {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (!step) return;
     event.preventDefault();
-    const next = (chosen + step + TABS.length) % TABS.length;
-    const tab = event.currentTarget.children[next];
-    choose(next);
-    if (tab instanceof HTMLElement) tab.focus();
+    isByKeys.current = true;
+    choose((chosen + step + TABS.length) % TABS.length);
   };
   return (
     <section class="contents" role="dialog" aria-label={t(name)}>
       <header class="contents-head">
-        <div class="tabs" role="tablist" aria-label={t('contents.tabs')} onKeyDown={press}>
+        <div
+          class="tabs"
+          ref={tabs}
+          role="tablist"
+          aria-label={t('contents.tabs')}
+          onKeyDown={press}
+        >
           {TABS.map((tab, at) => (
             <button
               key={tab.name}
