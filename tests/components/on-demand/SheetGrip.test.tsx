@@ -1,0 +1,42 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/dom';
+import { expect, test } from 'vitest';
+import { SheetGrip } from '../../../components/on-demand/SheetGrip.tsx';
+import { PanelModel } from '../../../components/panel-model.ts';
+import { DEFAULT_SETTINGS, SHEETS } from '../../../core/settings.ts';
+import { draw, words } from '../harness/draw.tsx';
+
+function open(sheet: (typeof SHEETS)[number] = 'half') {
+  const furniture = new PanelModel({ ...DEFAULT_SETTINGS, sheet });
+  const reader = draw(<SheetGrip furniture={furniture} />);
+  grip().focus();
+  return { furniture, reader };
+}
+
+const grip = () => screen.getByRole('slider', { name: words('sheet.name') });
+const value = () => grip().getAttribute('aria-valuenow');
+
+test.each(SHEETS)('it is a slider, which says in words how high the panel stands: %s', sheet => {
+  open(sheet);
+  expect(value()).toBe(String(SHEETS.indexOf(sheet)));
+  expect(grip().getAttribute('aria-valuetext')).toBe(words(`sheet.${sheet}`));
+  expect(grip().getAttribute('aria-valuemax')).toBe('2');
+});
+
+test.each([
+  ['{ArrowUp}', 'full'],
+  ['{ArrowUp}{ArrowUp}', 'full'],
+  ['{ArrowDown}', 'peek'],
+  ['{ArrowDown}{ArrowDown}', 'peek'],
+  ['{Home}', 'peek'],
+  ['{End}', 'full'],
+  ['{Enter}', 'full'],
+  [' ', 'full'],
+  ['{Enter}{Enter}', 'half'],
+  ['{Control>}{ArrowUp}{/Control}', 'half'],
+] as const)('from half the height %s leads to %s', async (keys, sheet) => {
+  const { furniture, reader } = open();
+  await reader.keyboard(keys);
+  expect(furniture.settings.value.sheet).toBe(sheet);
+  expect(grip().getAttribute('aria-valuetext')).toBe(words(`sheet.${sheet}`));
+});
