@@ -9,6 +9,7 @@ import { chordFor, type KeyName, PANEL_KEYS, type PanelKey, voiceOf } from '../p
 import type { BrowserShortcut } from './browser-shortcut.ts';
 import { type Choice, chooseKey } from './choose-key.ts';
 import { groupOf, KEY_GROUPS } from './key-groups.ts';
+import { printKey } from './print-key.ts';
 
 type KeyHelpProps = { readonly parts: PanelParts; readonly shortcut: BrowserShortcut };
 
@@ -47,7 +48,7 @@ export function KeyHelp({ parts, shortcut }: KeyHelpProps): JSX.Element {
       case 'taken':
         return t('help.taken', { key: keyCaps(choice.chord), does: doesOf(choice.by) });
       case 'reserved':
-        return t('help.reserved', { key: keyCaps(choice.chord) });
+        return t('help.reserved', { key: printKey(choice.chord) });
       case 'left':
         return '';
     }

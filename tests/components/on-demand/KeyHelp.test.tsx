@@ -72,13 +72,22 @@ test('a key that does something else already is refused, and it is told what', a
   expect(answer()).toBe(words('help.taken', { key: 'K', does: words('keys.previous') }));
 });
 
-test('a key that the browser needs is refused, and that is told', async () => {
-  const { reader, chosen } = await open();
-  await reader.click(button(named(words('keys.next'), 'J')));
-  await reader.keyboard('{PageDown}');
-  expect(chosen()).toEqual({});
-  expect(answer()).toBe(words('help.reserved', { key: 'Pagedown' }));
-});
+test.each([
+  [' ', 'Space'],
+  ['{PageDown}', 'Page Down'],
+  ['{ArrowUp}', '↑'],
+  ['{Shift>}{ArrowLeft}{/Shift}', 'Shift+←'],
+  ['{Enter}', 'Enter'],
+])(
+  'a key that the browser needs is refused, and that is told by its name: %s',
+  async (keys, key) => {
+    const { reader, chosen } = await open();
+    await reader.click(button(named(words('keys.next'), 'J')));
+    await reader.keyboard(keys);
+    expect(chosen()).toEqual({});
+    expect(answer()).toBe(words('help.reserved', { key }));
+  },
+);
 
 test('Delete switches a key off', async () => {
   const { reader, chosen } = await open();
