@@ -19,13 +19,13 @@ export function WidthHandle({ furniture }: { furniture: PanelFurniture }): JSX.E
   const press = (event: TargetedKeyboardEvent<HTMLElement>) => {
     const step = (event.shiftKey ? STEP * 4 : STEP) * (isLeft() ? -1 : 1);
     const width = furniture.width.value;
-    const wanted = new Map([
-      ['ArrowLeft', width + step],
-      ['ArrowRight', width - step],
-      ['Home', MIN_WIDTH],
-      ['End', MAX_WIDTH],
-    ]).get(event.key);
-    if (wanted === undefined) return;
+    const wanted = {
+      ArrowLeft: width + step,
+      ArrowRight: width - step,
+      Home: MIN_WIDTH,
+      End: MAX_WIDTH,
+    }[event.key];
+    if (!wanted || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     furniture.resize(wanted);
   };

@@ -42,7 +42,7 @@ export function Contents({ parts, which }: ContentsProps): JSX.Element {
 
   const press = (event: TargetedKeyboardEvent<HTMLElement>) => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (!step) return;
+    if (!step || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     isByKeys.current = true;
     choose((chosen + step + TABS.length) % TABS.length);

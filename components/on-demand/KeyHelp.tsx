@@ -56,9 +56,9 @@ export function KeyHelp({ parts, shortcut }: KeyHelpProps): JSX.Element {
   const press = (event: TargetedKeyboardEvent<HTMLElement>) => {
     const key = choosing.value;
     if (!key || event.key === 'Tab') return;
-    event.preventDefault();
     const choice = chooseKey(event, key, keys, custom);
     if (!choice) return;
+    event.preventDefault();
     answer.value = tell(choice);
     choosing.value = null;
   };

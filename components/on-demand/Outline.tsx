@@ -66,6 +66,7 @@ export function Outline({ parts }: { parts: PanelParts }): JSX.Element {
     furniture.closeOverlay();
   };
   const press = (event: TargetedKeyboardEvent<HTMLElement>) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
     const rows = rowsOf(event.currentTarget);
     const at = rows.findIndex(row => row.matches(':focus'));
     const next = rows[nextRow(event.key, at, rows.length)];

@@ -51,3 +51,9 @@ test('the panel becomes neither too narrow nor too wide', async () => {
   await reader.keyboard('{End}{ArrowLeft}');
   expect(width()).toBe(MAX_WIDTH);
 });
+
+test.each(['Control', 'Alt', 'Meta'])('with %s every key is left to the browser', async held => {
+  const { reader, furniture } = open();
+  await reader.keyboard(`{${held}>}{ArrowLeft}{End}{/${held}}`);
+  expect(furniture.width.value).toBe(400);
+});

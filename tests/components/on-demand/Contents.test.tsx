@@ -58,6 +58,13 @@ test.each(['ArrowRight', 'ArrowLeft'])(
   },
 );
 
+test.each(['Control', 'Alt', 'Meta'])('with %s the arrows are left to the browser', async held => {
+  const { reader } = await open();
+  now(() => tab(words('contents.turns')).focus());
+  await reader.keyboard(`{${held}>}{ArrowLeft}{/${held}}`);
+  expect(chosen()).toEqual([words('contents.turns')]);
+});
+
 test('only the tab that is shown is in the order of focus', async () => {
   await open();
   expect(tab(words('contents.turns')).tabIndex).toBe(0);

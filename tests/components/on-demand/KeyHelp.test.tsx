@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, within } from '@testing-library/dom';
+import { fireEvent, screen, within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 import type { BrowserShortcut } from '../../../components/on-demand/browser-shortcut.ts';
 import { KeyHelp } from '../../../components/on-demand/KeyHelp.tsx';
@@ -88,6 +88,16 @@ test.each([
     expect(answer()).toBe(words('help.reserved', { key }));
   },
 );
+
+test('while a key is to be pressed, the browser’s own shortcuts are left to it', async () => {
+  const { reader, chosen } = await open();
+  const key = button(named(words('keys.next'), 'J'));
+  await reader.click(key);
+  // As by `dispatchEvent`, it is told whether the browser goes on with it.
+  expect(fireEvent.keyDown(key, { key: 'r', ctrlKey: true })).toBe(true);
+  expect(fireEvent.keyDown(key, { key: 'n' })).toBe(false);
+  expect(chosen()).toEqual({ next: 'n' });
+});
 
 test('Delete switches a key off', async () => {
   const { reader, chosen } = await open();

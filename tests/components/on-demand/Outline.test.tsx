@@ -49,6 +49,7 @@ test.each([
   ['{End}{ArrowDown}', 5],
   ['{Home}{ArrowUp}', 1],
   ['x', 3],
+  ['{Alt>}{Home}{/Alt}', 3],
 ])('from the third turn %s leads the focus to turn %d', async (keys, turn) => {
   const { reader } = await open();
   await reader.keyboard(keys);
