@@ -13,10 +13,15 @@ import {
   SIDES,
   THEMES,
 } from '../../core/settings.ts';
+import { keyCaps } from '../key-hint.ts';
 import { useMessages } from '../messages.ts';
 import type { PanelParts } from '../panel-acts.ts';
+import { chordFor, PANEL_KEYS, type PanelKey } from '../panel-keys.ts';
 import { type Choice, Choices, Slide, Switch, Tiles } from './Choices.tsx';
 import { closeOutside } from './close-outside.ts';
+
+/** Uncovers the paragraph being read. */
+const REVEAL = PANEL_KEYS.find(({ name }) => name === 'reveal') as PanelKey;
 
 /** How many px one step of the slider makes the panel wider. */
 const WIDTH_STEP = 8;
@@ -126,7 +131,7 @@ export function AppearanceView({ parts: { furniture } }: { parts: PanelParts }):
       />
       <Switch
         name={t('appearance.peek')}
-        keys="V"
+        keys={keyCaps(chordFor(REVEAL, settings.keys))}
         isOn={settings.isPeeking}
         onSwitch={isPeeking => arrange({ isPeeking })}
       />

@@ -84,6 +84,15 @@ test.each([
   expect(furniture.settings.value[setting]).toBe(false);
 });
 
+test.each([
+  ['x', ' X'],
+  ['', ''],
+])('that switch tells the reader’s own key for it: 「%s」', async (reveal, told) => {
+  await open({ settings: { keys: { reveal } } });
+  const name = `${words('appearance.peek')}${told}`;
+  expect(screen.getByRole('checkbox', { name })).toBeTruthy();
+});
+
 test('it says that the page stays as it is, and gives all defaults back', async () => {
   const { reader, furniture } = await open({
     settings: { theme: 'dark', size: 24, isBilingual: true, keys: { next: 'n' } },
