@@ -95,6 +95,15 @@ test('with nothing open Escape leaves the tab, with the focus on it; Enter opens
   expect(document.activeElement).toBe(text());
 });
 
+test('the panel’s looks begin at a choice; Escape puts them away and gives the focus back to their button', async () => {
+  const { reader } = await open();
+  await reader.click(button(words('panel.appearance')));
+  expect(dialog(words('panel.appearance'))?.contains(document.activeElement)).toBe(true);
+  await reader.keyboard('{Escape}');
+  expect(dialog(words('panel.appearance'))).toBeNull();
+  expect(document.activeElement).toBe(button(words('panel.appearance')));
+});
+
 test('a jump is announced: whose turn, and which', async () => {
   const { reader } = await open();
   await reader.keyboard('j');

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { Bookmarks } from '../../../components/on-demand/Bookmarks.tsx';
 import { bookmarkOf } from '../../../core/bookmark.ts';
 import type { ParagraphId } from '../../../core/episode.ts';
+import type { CustomKeys } from '../../../core/settings.ts';
 import { clockParagraph, clockPosition } from '../../fixtures/clock-episode.ts';
 import { button, draw, now, words } from '../harness/draw.tsx';
 import { NOW, openParts } from '../harness/open-parts.ts';
@@ -11,8 +12,8 @@ import { NOW, openParts } from '../harness/open-parts.ts';
 const marked = (...indexes: readonly number[]) =>
   indexes.map(index => bookmarkOf(clockParagraph(index), NOW));
 
-async function open(bookmarks = marked(6, 2, 4)) {
-  const parts = await openParts({ bookmarks });
+async function open(bookmarks = marked(6, 2, 4), keys: CustomKeys = {}) {
+  const parts = await openParts({ bookmarks, settings: { keys } });
   return { ...parts, reader: draw(<Bookmarks parts={parts} />) };
 }
 
@@ -58,6 +59,19 @@ test('where there are none it says how to make one, and there is nothing to take
   await open([]);
   expect(screen.getByText(words('bookmark.none'))).toBeTruthy();
   expect(screen.queryByRole('button')).toBeNull();
+});
+
+test.each([
+  [{}, 'B'],
+  [{ bookmark: 'm' }, 'M'],
+  [{ bookmark: '' }, null],
+])('with the keys %j it tells that %s makes one, too', async (keys, key) => {
+  await open([], keys);
+  const said = screen.getAllByRole('paragraph').map(({ textContent }) => textContent);
+  expect(said).toEqual([
+    words('bookmark.none'),
+    ...(key ? [words('bookmark.orKey', { key })] : []),
+  ]);
 });
 
 test('one whose paragraph is gone keeps its words, and says so', async () => {
