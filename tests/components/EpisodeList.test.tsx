@@ -19,6 +19,8 @@ test('each interview is a link to its article, which tells what it is and how mu
   const list = screen.getByRole('list', { name: words('episodes.heading') });
   const [unread, begun, ...rest] = within(list).getAllByRole('link');
   expect(rest).toEqual([]);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(words('panel.name'));
+  expect(screen.getByText(clockEpisode.title).lang).toBe('zh-CN');
   expect(unread).toHaveProperty('href', clockEpisode.articles[0]);
   for (const said of [clockEpisode.title, 'Small', 'April 12, 2024', words('episodes.unread')]) {
     expect(unread?.textContent).toContain(said);

@@ -10,7 +10,9 @@ test('its name tells how much was read, and it opens the panel', async () => {
   furniture.fold();
   const reader = draw(<FoldedTab {...{ episode, reading }} onOpen={furniture.open} />);
   now(() => reading.reach(clockPosition(6)));
-  await reader.click(button(words('panel.unfold', { percent: 71 })));
+  const tab = button(words('panel.unfold', { percent: 71 }));
+  expect(tab.textContent).toContain(words('panel.name'));
+  await reader.click(tab);
   expect(furniture.shape.value).toBe('open');
 });
 

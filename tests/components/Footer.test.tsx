@@ -42,6 +42,7 @@ test('until the reader goes on, it tells how far they were last time', async () 
 
 test('the count of turns opens the contents, and puts them away', async () => {
   const { reader, furniture } = await open();
+  expect(button(contentsAt(1)).getAttribute('aria-haspopup')).toBe('dialog');
   await reader.click(button(contentsAt(1)));
   expect(furniture.overlay.value).toBe('contents');
   await reader.click(button(contentsAt(1)));

@@ -19,13 +19,17 @@ test('it begins with the title in a heading, what it is, and the introduction', 
   const data = screen.getByText(words('episode.kind'), { exact: false });
   expect(data.textContent).toContain('April 12, 2024');
   expect(data.textContent).toContain(words('episode.turns', { count: 5 }));
+  expect(data.textContent).toContain(words('episode.minutes', { minutes: 1 }));
+  expect(data.lang).toBe('en');
   expect(screen.getByText(clockParagraph(0).text)).toBeTruthy();
   expect(screen.queryByText(clockParagraph(1).text)).toBeNull();
 });
 
 test('how the page was read is a button, which leads to what was not matched', async () => {
   const { reader, lists } = await open();
-  await reader.click(button(words('article.summary', { blocks: 6, linked: 5 })));
+  const summary = button(words('article.summary', { blocks: 6, linked: 5 }));
+  expect(summary.lang).toBe('en');
+  await reader.click(summary);
   expect(lists).toEqual(['asked']);
 });
 

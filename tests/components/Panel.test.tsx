@@ -118,6 +118,30 @@ test('a button that leads elsewhere in the text and vanishes leaves the focus th
   expect(document.activeElement).toBe(text());
 });
 
+test('whatever a key does, too, tells which key that is', async () => {
+  const { reading } = await open();
+  for (const index of [2, 4]) now(() => reading.goTo(clockPosition(index)));
+  now(reading.goBack);
+  const CONTROLS = [
+    [words('follow.name'), words('follow.name'), 'F'],
+    [words('search.name'), words('search.name'), '/'],
+    [words('panel.close'), words('panel.close'), 'Esc'],
+    [words('turn.previous'), words('turn.previous'), 'K'],
+    [words('turn.next'), words('turn.next'), 'J'],
+    [words('article.summary', { blocks: 6, linked: 5 }), words('keys.list'), 'G'],
+    [`Turn 2 of 5 · ${words('contents.turns')}`, words('contents.turns'), 'O'],
+    [words('progress.goBackTo', { percent: 0 }), words('progress.goBack'), 'Backspace'],
+    [
+      words('progress.goForwardTo', { percent: 55 }),
+      words('progress.goForward'),
+      'Shift+Backspace',
+    ],
+    [words('bookmark.here'), words('bookmark.here'), 'B'],
+  ] as const;
+  for (const [name, does, key] of CONTROLS) expect(button(name).title).toBe(`${does} (${key})`);
+  expect(button(words('panel.appearance')).title).toBe(words('panel.appearance'));
+});
+
 test('keys that the reader has chosen are the ones that act, and that the buttons tell', async () => {
   const { reader, reading } = await open({ settings: { keys: { next: 'n' } } });
   await reader.keyboard('j');

@@ -33,6 +33,7 @@ test('one button opens the search and ends it where it has led', async () => {
 test('one opens what the panel looks like, and puts it away', async () => {
   const { reader, furniture } = await open();
   const name = words('panel.appearance');
+  expect(button(name).getAttribute('aria-haspopup')).toBe('dialog');
   await reader.click(button(name));
   expect([isExpanded(name), furniture.overlay.value]).toEqual(['true', 'appearance']);
   await reader.click(button(name));

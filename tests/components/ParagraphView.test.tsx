@@ -56,6 +56,25 @@ test('what a search has found is marked, the one that the reader is at as such',
   expect(marks()).toEqual([]);
 });
 
+test.each([
+  ['its sentence', 'sentence', '[data-sentence]'],
+  ['all of it', 'paragraph', '[data-paragraph]'],
+] as const)('of what the article alone says, %s is marked beside', async (_which, kind, place) => {
+  const { search } = await open(clockParagraph(6));
+  const beside = () =>
+    [...document.querySelectorAll<HTMLElement>('[data-beside]')].map(element => [
+      element.matches(place),
+      element.dataset.beside,
+    ]);
+  expect(beside()).toEqual([]);
+  const mark = (isCurrent: boolean) => ({ from: 0, to: 19, kind, isCurrent });
+  now(() => search.mark(6, [mark(false)]));
+  expect(beside()).toEqual([[true, 'hit']]);
+  now(() => search.mark(6, [mark(false), mark(true)]));
+  expect(beside()).toEqual([[true, 'current']]);
+  expect(marks()).toEqual([]);
+});
+
 test('a flag hangs beside a paragraph that has a bookmark, and only there', async () => {
   const { bookmarks } = await open(clockParagraph(6));
   const flag = () => screen.queryByRole('img', { name: words('bookmark.name') });

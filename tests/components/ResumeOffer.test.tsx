@@ -24,6 +24,8 @@ test('it says who was speaking, how far that is, how long ago, and the words', a
   for (const said of ['Tomas Hale', '71%', 'yesterday', clockParagraph(6).text]) {
     expect(offer()?.textContent).toContain(said);
   }
+  expect(offer()?.textContent).toContain(words('resume.stopped'));
+  expect(screen.getByText(clockParagraph(6).text).lang).toBe('zh-CN');
 });
 
 test('in the introduction nobody was speaking', async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/dom';
+import { fireEvent, screen } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 import { Ribbon } from '../../components/Ribbon.tsx';
 import { progressAt } from '../../core/progress.ts';
@@ -10,7 +10,7 @@ import { openParts } from './harness/open-parts.ts';
 async function open(circumstances: Parameters<typeof openParts>[0] = {}) {
   const parts = await openParts(circumstances);
   const reader = draw(<Ribbon parts={parts} />);
-  ribbon().focus();
+  await reader.tab();
   return { ...parts, reader };
 }
 
@@ -49,6 +49,12 @@ test.each([
   await reader.keyboard(`{${key}}`);
   expect(value()).toBe(percent);
   expect(progressAt(episode, reading.position.value)).toBeCloseTo(percent / 100);
+});
+
+test('its keys scroll neither the page nor the text', async () => {
+  await open();
+  expect(fireEvent.keyDown(ribbon(), { key: 'PageDown' })).toBe(false);
+  expect(fireEvent.keyDown(ribbon(), { key: 'a' })).toBe(true);
 });
 
 test('neither end can be passed', async () => {

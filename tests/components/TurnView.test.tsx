@@ -61,6 +61,14 @@ test('its head leads to what the same speaker says before and after', async () =
   expect(steps).toEqual(['next from 1', 'previous from 1']);
 });
 
+test('what leads there is for the pointer, and the keys pass it by', async () => {
+  const { reader } = await open();
+  await reader.tab();
+  expect(document.activeElement).toBe(line());
+  await reader.tab();
+  expect(region().contains(document.activeElement)).toBe(false);
+});
+
 test('where the page has no more of the article, that is said between the paragraphs', async () => {
   await open({ aligner: async () => clockAlignment([], 2) });
   expect(screen.queryByText(words('article.limit'))).toBeNull();

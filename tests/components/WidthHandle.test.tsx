@@ -1,23 +1,23 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/dom';
+import { fireEvent, screen } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 import { PanelModel } from '../../components/panel-model.ts';
 import { WidthHandle } from '../../components/WidthHandle.tsx';
 import { DEFAULT_SETTINGS, MAX_WIDTH, MIN_WIDTH, type Settings } from '../../core/settings.ts';
 import { draw, words } from './harness/draw.tsx';
 
-function open(settings: Partial<Settings> = {}) {
+async function open(settings: Partial<Settings> = {}) {
   const furniture = new PanelModel({ ...DEFAULT_SETTINGS, width: 400, ...settings });
   const reader = draw(<WidthHandle furniture={furniture} />);
-  handle().focus();
+  await reader.tab();
   return { furniture, reader };
 }
 
 const handle = () => screen.getByRole('separator', { name: words('panel.width') });
 const width = () => Number(handle().getAttribute('aria-valuenow'));
 
-test('it is a separator that tells the width and between which it can be', () => {
-  open();
+test('it is a separator that tells the width and between which it can be', async () => {
+  await open();
   expect(width()).toBe(400);
   expect(handle().getAttribute('aria-valuemin')).toBe(String(MIN_WIDTH));
   expect(handle().getAttribute('aria-valuemax')).toBe(String(MAX_WIDTH));
@@ -44,8 +44,14 @@ test.each<[key: string, right: number, left: number]>([
   }
 });
 
+test('its keys scroll neither the page nor the text', async () => {
+  await open();
+  expect(fireEvent.keyDown(handle(), { key: 'End' })).toBe(false);
+  expect(fireEvent.keyDown(handle(), { key: 'a' })).toBe(true);
+});
+
 test('the panel becomes neither too narrow nor too wide', async () => {
-  const { reader } = open({ width: MIN_WIDTH + 1 });
+  const { reader } = await open({ width: MIN_WIDTH + 1 });
   await reader.keyboard('{ArrowRight}');
   expect(width()).toBe(MIN_WIDTH);
   await reader.keyboard('{End}{ArrowLeft}');
@@ -53,7 +59,7 @@ test('the panel becomes neither too narrow nor too wide', async () => {
 });
 
 test.each(['Control', 'Alt', 'Meta'])('with %s every key is left to the browser', async held => {
-  const { reader, furniture } = open();
+  const { reader, furniture } = await open();
   await reader.keyboard(`{${held}>}{ArrowLeft}{End}{/${held}}`);
   expect(furniture.width.value).toBe(400);
 });

@@ -27,6 +27,7 @@ test('it is a dialog that takes the focus, and says how much was matched', async
 
 test('what is only in the article leads there, and what is only in the transcript leads there', async () => {
   const { reader, page, reading } = await open();
+  expect(screen.getByText('A clock strikes in the next room.').lang).toBe('en-US');
   await reader.click(button('A clock strikes in the next room.'));
   expect(page.brought).toEqual([{ block: 5, fraction: 0 }]);
   await reader.click(button('谢谢你。'));
@@ -71,9 +72,10 @@ test('it leads to the keys, and away', async () => {
 });
 
 test('there is no pair of the reader’s at first; one that they mark is told at once', async () => {
-  const { alignment, episode } = await open();
+  const { reader, alignment, episode, reading } = await open();
   expect(screen.getByText(words('pin.none'))).toBeTruthy();
   now(() => alignment.pin(5, episode.paragraphs[7] as (typeof episode.paragraphs)[number]));
   expect(screen.queryByText(words('pin.none'))).toBeNull();
-  expect(button('A clock strikes in the next room. 谢谢你。')).toBeTruthy();
+  await reader.click(button('A clock strikes in the next room. 谢谢你。'));
+  expect(reading.position.value).toMatchObject(clockPosition(7));
 });

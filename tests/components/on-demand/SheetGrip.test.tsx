@@ -6,22 +6,25 @@ import { PanelModel } from '../../../components/panel-model.ts';
 import { DEFAULT_SETTINGS, SHEETS } from '../../../core/settings.ts';
 import { draw, words } from '../harness/draw.tsx';
 
-function open(sheet: (typeof SHEETS)[number] = 'half') {
+async function open(sheet: (typeof SHEETS)[number] = 'half') {
   const furniture = new PanelModel({ ...DEFAULT_SETTINGS, sheet });
   const reader = draw(<SheetGrip furniture={furniture} />);
-  grip().focus();
+  await reader.tab();
   return { furniture, reader };
 }
 
 const grip = () => screen.getByRole('slider', { name: words('sheet.name') });
 const value = () => grip().getAttribute('aria-valuenow');
 
-test.each(SHEETS)('it is a slider, which says in words how high the panel stands: %s', sheet => {
-  open(sheet);
-  expect(value()).toBe(String(SHEETS.indexOf(sheet)));
-  expect(grip().getAttribute('aria-valuetext')).toBe(words(`sheet.${sheet}`));
-  expect(grip().getAttribute('aria-valuemax')).toBe('2');
-});
+test.each(SHEETS)(
+  'it is a slider, which says in words how high the panel stands: %s',
+  async sheet => {
+    await open(sheet);
+    expect(value()).toBe(String(SHEETS.indexOf(sheet)));
+    expect(grip().getAttribute('aria-valuetext')).toBe(words(`sheet.${sheet}`));
+    expect(grip().getAttribute('aria-valuemax')).toBe('2');
+  },
+);
 
 test.each([
   ['{ArrowUp}', 'full'],
@@ -35,7 +38,7 @@ test.each([
   ['{Enter}{Enter}', 'half'],
   ['{Control>}{ArrowUp}{/Control}', 'half'],
 ] as const)('from half the height %s leads to %s', async (keys, sheet) => {
-  const { furniture, reader } = open();
+  const { furniture, reader } = await open();
   await reader.keyboard(keys);
   expect(furniture.settings.value.sheet).toBe(sheet);
   expect(grip().getAttribute('aria-valuetext')).toBe(words(`sheet.${sheet}`));
