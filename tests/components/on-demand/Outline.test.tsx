@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/dom';
+import { fireEvent, screen } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 import { Outline } from '../../../components/on-demand/Outline.tsx';
 import type { SpeakerId } from '../../../core/episode.ts';
@@ -54,6 +54,12 @@ test.each([
   const { reader } = await open();
   await reader.keyboard(keys);
   expect(focused()).toBe(turn);
+});
+
+test('its keys scroll neither the page nor the text', async () => {
+  await open();
+  expect(fireEvent.keyDown(turns()[2] as HTMLElement, { key: 'PageDown' })).toBe(false);
+  expect(fireEvent.keyDown(turns()[2] as HTMLElement, { key: 'a' })).toBe(true);
 });
 
 test('Enter goes to the turn that has the focus, and puts the list away', async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/dom';
+import { fireEvent, screen } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 import { SheetGrip } from '../../../components/on-demand/SheetGrip.tsx';
 import { PanelModel } from '../../../components/panel-model.ts';
@@ -42,4 +42,10 @@ test.each([
   await reader.keyboard(keys);
   expect(furniture.settings.value.sheet).toBe(sheet);
   expect(grip().getAttribute('aria-valuetext')).toBe(words(`sheet.${sheet}`));
+});
+
+test('its keys scroll neither the page nor the text', async () => {
+  await open();
+  expect(fireEvent.keyDown(grip(), { key: ' ' })).toBe(false);
+  expect(fireEvent.keyDown(grip(), { key: 'a' })).toBe(true);
 });
