@@ -8,7 +8,6 @@ import { useKeyHint } from './key-hint.ts';
 import { useMessages } from './messages.ts';
 import { type PanelParts, toggleBookmark } from './panel-acts.ts';
 import { percent } from './percent.ts';
-import { SaidLine } from './SaidLine.tsx';
 
 /**
  * How far the reader is, how long the rest takes, after a jump the way back, and the ways to the
@@ -89,7 +88,6 @@ export function Footer({ parts }: { parts: PanelParts }): JSX.Element {
         </button>
       )}
       <BookmarkButton parts={parts} />
-      <SaidLine parts={parts} />
     </footer>
   );
 }

@@ -16,6 +16,7 @@ import type { Overlay } from './panel-model.ts';
 import { ResumeOffer } from './ResumeOffer.tsx';
 import { Ribbon } from './Ribbon.tsx';
 import { readingStyle } from './reading-style.ts';
+import { SaidLine } from './SaidLine.tsx';
 import { SpeakerBar } from './SpeakerBar.tsx';
 import { showInArticle } from './show-in-article.ts';
 import { Transcript } from './Transcript.tsx';
@@ -119,6 +120,7 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
             <Transcript parts={parts} />
             <Ribbon parts={parts} hits={search.hits} bookmarks={flags} />
             {overlay && overlay !== 'appearance' && <OverlayPlace parts={parts} which={overlay} />}
+            <SaidLine parts={parts} />
           </div>
           {overlay === 'appearance' && <OverlayPlace parts={parts} which={overlay} />}
           <FailureLine reading={reading} bookmarks={parts.bookmarks} />

@@ -2,13 +2,20 @@
 import { screen } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 import { Footer } from '../../components/Footer.tsx';
+import { SaidLine } from '../../components/SaidLine.tsx';
 import { clockParagraph, clockPosition } from '../fixtures/clock-episode.ts';
 import { button, draw, now, words } from './harness/draw.tsx';
 import { openParts } from './harness/open-parts.ts';
 
 async function open(circumstances: Parameters<typeof openParts>[0] = {}) {
   const parts = await openParts(circumstances);
-  return { ...parts, reader: draw(<Footer parts={parts} />) };
+  const reader = draw(
+    <>
+      <SaidLine parts={parts} />
+      <Footer parts={parts} />
+    </>,
+  );
+  return { ...parts, reader };
 }
 
 const foot = () => screen.getByRole('contentinfo').textContent;
