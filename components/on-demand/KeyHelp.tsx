@@ -39,6 +39,7 @@ export function KeyHelp({ parts, shortcut }: KeyHelpProps): JSX.Element {
       : t('keys.hear', { speaker: episode.speakers[voice]?.name ?? '' });
   };
   const capsOf = (key: PanelKey) => keyCaps(chordFor(key, custom)) || t('help.off');
+  const shownOn = (key: PanelKey) => (choosing.value === key ? t('help.waiting') : capsOf(key));
 
   const tell = (choice: Choice): string => {
     switch (choice.kind) {
@@ -99,7 +100,7 @@ export function KeyHelp({ parts, shortcut }: KeyHelpProps): JSX.Element {
                     <button
                       type="button"
                       class="key"
-                      aria-label={t('help.key', { does: doesOf(key), key: capsOf(key) })}
+                      aria-label={t('help.key', { does: doesOf(key), key: shownOn(key) })}
                       data-changed={key.name in custom}
                       onClick={() => {
                         choosing.value = key;
@@ -109,7 +110,7 @@ export function KeyHelp({ parts, shortcut }: KeyHelpProps): JSX.Element {
                       }}
                       onKeyDown={press}
                     >
-                      {choosing.value === key ? t('help.waiting') : capsOf(key)}
+                      {shownOn(key)}
                     </button>
                   )}
                 </li>
