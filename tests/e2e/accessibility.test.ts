@@ -1,20 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page, SerializedAXNode } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { firstEpisode } from '../fixtures/first-episode.ts';
 import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
-import { gold } from './harness/gold.ts';
-import { readAlong } from './harness/in-both.ts';
 import type { Rect } from './harness/in-panel.ts';
 import { scrollTo, stillTranscript } from './harness/in-transcript.ts';
 import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
 import type { Panel } from './harness/panel.ts';
-import { takingAlong } from './harness/taking-along.ts';
 
 const AMODEI = 'Dario Amodei';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
 const isChromium = inject('browser') === 'chromium';
 
 let browser: TestBrowser;
@@ -29,137 +23,6 @@ describe('for a reader of Chinese', () => {
     browser = await openBrowser({ browser: inject('browser') });
   });
   afterAll(() => browser.close());
-
-  describe('axe finds nothing to object to', () => {
-    test('in a panel that was never read, down to its last turn', async () => {
-      const { page, panel } = await openPanel();
-      await expectNoViolations(page, panel, true);
-    });
-
-    test('while it offers to continue', async () => {
-      const { page, panel } = await openPanel();
-      await readAndReturn(page, panel);
-      await expectNoViolations(page, panel);
-    });
-
-    test('while one speaker is heard alone, and with a way back after a jump', async () => {
-      const { page, panel } = await openPanel();
-      await panel.press(AMODEI);
-      await panel.waitFor(stillTranscript);
-      await expectNoViolations(page, panel);
-
-      await panel.press('下一段发言');
-      await panel.waitFor(stillTranscript);
-      await panel.button('回到');
-      await expectNoViolations(page, panel);
-    });
-
-    test('while it follows, in the list of what was not aligned, and while a pair is marked', async () => {
-      const { page, panel } = await openPanel();
-      await panel.press('段已对上');
-      await panel.waitFor(root => root.querySelector('.list'));
-      await expectNoViolations(page, panel);
-      await panel.press('在原文里点一处');
-      await panel.waitFor(root => root.querySelector('.pick'));
-      await expectNoViolations(page, panel);
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Escape');
-      await panel.evaluate(readAlong, [gold[120]?.words.slice(0, 40) ?? ''], 0);
-      await panel.waitFor(root => root.querySelector('.article-mark'));
-      await panel.waitFor(stillTranscript);
-      await expectNoViolations(page, panel);
-    });
-
-    test('in the choices of how the panel looks, with the original under each paragraph', async () => {
-      const { page, panel } = await openPanel();
-      await panel.press('显示');
-      await panel.click('.pop .switch');
-      await panel.waitFor(root => root.querySelector('.original'));
-      await panel.waitFor(stillTranscript);
-      await expectNoViolations(page, panel);
-    });
-
-    test('while both texts are searched, and where nothing is found', async () => {
-      const { page, panel } = await openPanel();
-      await panel.press('搜索');
-      await panel.waitFor(root => root.activeElement?.matches('.field input'));
-      await page.keyboard.type('指数');
-      await panel.waitFor(root => root.querySelector('mark[data-current="true"]'));
-      await panel.waitFor(stillTranscript);
-      await expectNoViolations(page, panel);
-      await page.keyboard.type('zz');
-      await panel.waitFor(root => root.querySelector('.search-outcome'));
-      await expectNoViolations(page, panel);
-    });
-
-    test('in the list of turns', async () => {
-      const { page, panel } = await openPanel();
-      await panel.press('目录');
-      await panel.waitFor(root => root.querySelector('.outline'));
-      await expectNoViolations(page, panel);
-    });
-
-    test('in the list of keys, beside the text and over a narrow window', async () => {
-      for (const viewport of [undefined, { width: 390, height: 844 }]) {
-        const { page, panel } = await openPanel(viewport);
-        await panel.evaluate(root => root.querySelector<HTMLElement>('.scroll')?.focus());
-        await page.keyboard.press('?');
-        await panel.waitFor(root => root.querySelector('.list .key'));
-        await expectNoViolations(page, panel);
-      }
-    });
-
-    test('where the page has only the beginning of the article', async () => {
-      const { page, panel } = await openPanel(undefined, '&sim-gate=1');
-      await panel.waitFor(root => root.querySelector('.limit'));
-      await expectNoViolations(page, panel);
-    });
-
-    test('in the list of bookmarks and in the menu that quotes', async () => {
-      const { page, panel } = await openPanel();
-      await panel.press('给这一段加书签');
-      await page.keyboard.down('Shift');
-      await page.keyboard.press('B');
-      await page.keyboard.up('Shift');
-      await panel.waitFor(root => root.querySelector('.list-item'));
-      await expectNoViolations(page, panel);
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('c');
-      await panel.waitFor(root => root.querySelector('[role="menuitem"]:focus'));
-      await expectNoViolations(page, panel);
-    });
-
-    test('in the tab that is left of it', async () => {
-      const { page, panel } = await openPanel();
-      await panel.press('关闭');
-      await panel.waitFor(root => root.querySelector('.tab'));
-      await expectNoViolations(page, panel);
-    });
-
-    test.each([
-      ['a sheet in a narrow window', 390, 844],
-      ['a panel over the page', 900, 800],
-    ])('in %s', async (_name, width, height) => {
-      const { page, panel } = await openPanel({ width, height });
-      await expectNoViolations(page, panel);
-    });
-
-    // Firefox sets no bound that a test could fill.
-    test.runIf(isChromium)('in the line that says that the place cannot be kept', async () => {
-      const { page, panel } = await openPanel();
-      const ALL = 10 * 1024 * 1024;
-      const filler = 'x'.repeat(ALL - 'filler""'.length);
-      await browser.storage.clear();
-      await browser.storage.write({ filler });
-      await panel.evaluate(scrollTo, 100, 0.5);
-      await panel.waitFor(root => root.querySelector('.failure'));
-      await expectNoViolations(page, panel);
-    });
-
-    test('in the list of episodes', async () => {
-      await expectNoViolationsInPopup();
-    });
-  });
 
   test('headings lead from the panel through the episode to every turn', async () => {
     const { panel } = await openPanel();
@@ -287,20 +150,15 @@ describe('for a reader of English', () => {
     for (const name of ['Continue', 'Start over']) {
       expect((await panel.button(name)).name).toBe(name);
     }
-    await expectNoViolations(page, panel);
-  });
-
-  test('axe finds nothing to object to in the list of episodes', async () => {
-    await expectNoViolationsInPopup();
   });
 });
 
-async function openPanel(viewport?: { width: number; height: number }, switches = '') {
+async function openPanel(viewport?: { width: number; height: number }) {
   await browser.storage.clear();
   const page = await browser.newPage();
   opened.push(page);
   if (viewport) await page.setViewport(viewport);
-  await page.goto(`https://www.nytimes.com${INTERVIEW_PATH}?sim-hydrate=off${switches}`);
+  await page.goto(`https://www.nytimes.com${INTERVIEW_PATH}?sim-hydrate=off`);
   const panel = browser.panelOf(page);
   await panel.waitFor(stillTranscript);
   return { page, panel };
@@ -314,49 +172,6 @@ async function readAndReturn(page: Page, panel: Panel, offer = '继续阅读') {
   await page.reload();
   await panel.button(offer);
   await panel.waitFor(stillTranscript);
-}
-
-/** The one rule of axe that another theme can break. */
-const CONTRAST = 'color-contrast';
-
-/**
- * Let axe look at the panel in both themes.
- *
- * @param isWhole whether to look at turns out of view as well, which takes long
- */
-async function expectNoViolations(page: Page, panel: Panel, isWhole = false) {
-  await page.evaluate(axe);
-  const found: Record<string, unknown> = {};
-  for (const colorScheme of ['light', 'dark'] as const) {
-    // With motion, colours pass from theme to theme in steps.
-    await browser.prefer(page, { colorScheme, reducedMotion: true });
-    await panel.waitFor(
-      (root, theme) => root.querySelector<HTMLElement>('.root')?.dataset.theme === theme,
-      colorScheme,
-    );
-    const rules = colorScheme === 'dark' ? [CONTRAST] : null;
-    const { violations, passes } = await panel.evaluate(lookAtPanel, rules, isWhole);
-    found[colorScheme] = violations;
-    // Else it has not found the way in, or seen nothing there.
-    expect(passes).toContain(CONTRAST);
-    if (!rules) expect(passes).toContain('button-name');
-  }
-  expect(found).toEqual({ light: [], dark: [] });
-}
-
-async function expectNoViolationsInPopup() {
-  const popup = await browser.openExtensionPage('popup.html');
-  opened.push(popup);
-  await popup.waitForSelector('main a');
-  await popup.evaluate(axe);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await browser.prefer(popup, { colorScheme, reducedMotion: true });
-    const rules = colorScheme === 'dark' ? [CONTRAST] : null;
-    const { violations, passes } = await popup.evaluate(runAxe, 'html', rules);
-    expect(violations, colorScheme).toEqual([]);
-    expect(passes).toContain(CONTRAST);
-    if (!rules) expect(passes).toContain('link-name');
-  }
 }
 
 async function expectReachable(panel: Panel, names: readonly string[]) {
@@ -413,54 +228,6 @@ async function pretendScreenReader() {
 }
 
 // These functions run in the page, so each uses nothing but its arguments.
-
-/** Run axe on what matches: all its rules, or those that are named. */
-async function runAxe(selector: string, rules: readonly string[] | null) {
-  const { axe } = window as unknown as {
-    axe: { run(context: string, options: object): Promise<AxeResults> };
-  };
-  const { violations, passes } = await axe.run(selector, {
-    resultTypes: ['violations'],
-    ...(rules ? { runOnly: rules } : {}),
-  });
-  return {
-    violations: violations.map(({ id, help, nodes }) => ({
-      id,
-      help,
-      nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html} ${failureSummary}`),
-    })),
-    passes: passes.map(({ id }) => id),
-  };
-}
-
-/** Run axe on the panel; if not on all of it, without the turns out of view, which are all alike. */
-const lookAtPanel = takingAlong(
-  [runAxe],
-  async (root: ShadowRoot, rules: readonly string[] | null, isWhole: boolean) => {
-    // So that axe can walk in: to the page the root is closed.
-    Object.defineProperty(root.host, 'shadowRoot', { value: root, configurable: true });
-    // Axe looks for what is drawn within the body alone; the panel stands beside it.
-    Object.defineProperty(document, 'body', { value: root.host, configurable: true });
-
-    const view = root.querySelector('.scroll')?.getBoundingClientRect();
-    const away = [...root.querySelectorAll<HTMLElement>('.turn')]
-      .map(turn => ({ turn, box: turn.getBoundingClientRect() }))
-      .filter(({ box }) => !isWhole && view && (box.bottom < view.top || box.top > view.bottom))
-      .map(({ turn, box }) => {
-        const room = document.createElement('div');
-        room.style.height = `${box.height}px`;
-        return { turn, room };
-      });
-    for (const { turn, room } of away) turn.replaceWith(room);
-    try {
-      return await runAxe('alongside-panel', rules);
-    } finally {
-      for (const { turn, room } of away) room.replaceWith(turn);
-      Reflect.deleteProperty(document, 'body');
-      Reflect.deleteProperty(root.host, 'shadowRoot');
-    }
-  },
-);
 
 /** The longest transition or animation that anything in the panel has, in seconds. */
 function longestMotion(root: ShadowRoot): number {

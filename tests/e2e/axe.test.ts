@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
+import { translator } from '../../components/messages.ts';
+import { standInPages } from '../../scripts/stand-in.ts';
+import { catalogues } from '../assets/catalogues.ts';
+import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
+import { type Judgement, judgePage, judgePanel, PAPERS, type Paper } from './harness/axe.ts';
+import { builtExtension } from './harness/built-extension.ts';
+import { scrollTo, stillTranscript } from './harness/in-transcript.ts';
+import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
+import {
+  clearPanel,
+  OPENINGS,
+  type Opening,
+  PANEL_STATES,
+  type PanelState,
+  type Scene,
+  typing,
+  untilReady,
+} from './harness/panel-states.ts';
+
+const isChromium = inject('browser') === 'chromium';
+
+// Another language is other words, and Chromium holds them against the same rules.
+const languages = isChromium ? (['zh-CN', 'zh-TW', 'en'] as const) : (['zh-CN'] as const);
+
+/** A page that is about the interview, and has none of it. */
+const somethingElse = `<!doctype html><title>Another page</title><main>
+<h1>A conversation between Ezra Klein and Dario Amodei</h1>
+<p>The two met in a studio by the harbour, on a morning of rain.</p>
+<p>Listeners who wrote to us liked the length, and one of them baked a cake.</p></main>`;
+
+describe.each(languages)('in %s, axe finds nothing to object to', language => {
+  const t = translator(catalogues[language] ?? {});
+  const lang = language === 'en' ? 'en-US' : language;
+  let scene: Scene | null = null;
+  let shown: PanelState['page'] | null = null;
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    browser = await openBrowser({
+      browser: inject('browser'),
+      lang,
+      // With motion, colours pass from paper to paper in steps.
+      reducedMotion: true,
+      pages: url => (url.searchParams.has('other') ? somethingElse : standInPages(url)),
+    });
+  });
+  afterAll(() => browser.close());
+
+  const states = PANEL_STATES.filter(({ only = inject('browser') }) => only === inject('browser'));
+  test.each(states)('in the panel $name', async state => {
+    if (!scene || shown !== state.page) {
+      if (scene) await browser.putAway(scene.page);
+      scene = null;
+      scene = await openScene(OPENINGS[state.page]);
+      shown = state.page;
+    }
+    await clearPanel(scene);
+    await state.reach?.(scene);
+    await scene.panel.waitFor((root, part) => root.querySelector(part), state.shows);
+    await scene.panel.waitFor(stillTranscript);
+    const { shows: part, covered = null, isWhole = false } = state;
+    const judged = await judgePanel(scene.page, scene.panel, { part, covered, isWhole });
+    for (const paper of PAPERS) expectNoObjection(judged[paper], paper);
+    expect(judged.light.met).toContain('button-name');
+  });
+
+  test.each([
+    ['before anything was read', {}],
+    ['of which one was begun', OPENINGS['read before'].stored],
+  ])('in the list of episodes, %s', async (_state, stored) => {
+    await browser.storage.clear();
+    await browser.storage.write(stored);
+    const popup = await browser.openExtensionPage('popup.html');
+    await popup.waitForSelector('main a');
+    // It is as bright as the system, and knows no other paper.
+    for (const paper of ['light', 'dark'] as const) {
+      await browser.prefer(popup, { colorScheme: paper, reducedMotion: true });
+      const judged = await judgePage(popup, paper === 'dark');
+      expectNoObjection(judged, paper);
+      if (paper === 'light') expect(judged.met).toContain('link-name');
+    }
+    await popup.close();
+  });
+
+  // Firefox brings the new version to the open tab by itself.
+  test.runIf(isChromium)(
+    'in the panel after an update, with what it can no longer do',
+    async () => {
+      // In a browser of its own, for the storage cannot be looked into any more.
+      const browser = await openBrowser({
+        browser: inject('browser'),
+        lang,
+        reducedMotion: true,
+      });
+      onTestFinished(() => browser.close());
+      const page = await browser.openArticle(`${INTERVIEW_PATH}?sim-hydrate=off`);
+      const scene = { browser, page, panel: browser.panelOf(page), t };
+      await untilReady(scene);
+      await browser.puppeteer.installExtension(builtExtension(browser.kind));
+      await scene.panel.evaluate(scrollTo, 60, 0.5);
+      await typing('g')(scene);
+      const part = '.panel:has(.body .failure) > .failure';
+      await scene.panel.waitFor((root, part) => root.querySelector(part), part);
+      const sight = { part, covered: null, isWhole: false };
+      const judged = await judgePanel(page, scene.panel, sight);
+      for (const paper of PAPERS) expectNoObjection(judged[paper], paper);
+    },
+  );
+
+  async function openScene({ query = '', stored = {}, view }: Opening): Promise<Scene> {
+    await browser.storage.clear();
+    await browser.storage.write(stored);
+    const page = await browser.newPage();
+    if (view) await page.setViewport(view);
+    await page.goto(`https://www.nytimes.com${INTERVIEW_PATH}?sim-hydrate=off${query}`);
+    const opened = { browser, page, panel: browser.panelOf(page), t };
+    await untilReady(opened);
+    return opened;
+  }
+});
+
+function expectNoObjection({ violations, undecided, met, readable }: Judgement, paper: Paper) {
+  expect(violations, paper).toEqual([]);
+  expect(undecided, paper).toEqual([]);
+  // Else it has not found the way in, or seen nothing there.
+  expect(met, paper).toContain('color-contrast');
+  expect(readable, paper).toBeGreaterThan(0);
+}
