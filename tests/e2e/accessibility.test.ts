@@ -1,5 +1,15 @@
 import type { Page, SerializedAXNode } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  describe,
+  expect,
+  inject,
+  onTestFinished,
+  test,
+  vi,
+} from 'vitest';
 import { firstEpisode } from '../fixtures/first-episode.ts';
 import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
 import type { Rect } from './harness/in-panel.ts';
@@ -15,7 +25,7 @@ let browser: TestBrowser;
 const opened: Page[] = [];
 
 afterEach(async () => {
-  for (const page of opened.splice(0)) await page.close();
+  for (const page of opened.splice(0)) await browser.putAway(page);
 });
 
 describe('for a reader of Chinese', () => {
@@ -104,6 +114,8 @@ describe('for a reader of Chinese', () => {
       const { rect } = await panel.button('展开对读');
       const [contrast] = await contrastsSeen(page, [rect]);
       expect(contrast, `the tab, ${scheme}`).toBeGreaterThan(4.5);
+      // With it goes all that it has feigned.
+      await session.detach();
     }
   });
 
@@ -208,7 +220,7 @@ async function contrastsSeen(page: Page, parts: readonly Rect[]): Promise<number
 /** Let Chromium do as it does for a screen reader: else its tree leaves out what is out of view. */
 async function pretendScreenReader() {
   const page = await browser.newPage();
-  opened.push(page);
+  onTestFinished(() => page.close());
   await page.goto('chrome://accessibility');
   for (const mode of ['native', 'web', 'extendedProperties', 'screenReader']) {
     // The page loads itself again at each click.

@@ -118,6 +118,8 @@ async function openOn(
   async function newPage(): Promise<Page> {
     const page = idle.pop() ?? (await browser.newPage());
     await page.bringToFront();
+    // Who was here before may have pointed at something. Where the tab is not in front, this would take seconds.
+    await page.mouse.move(0, 0);
     await page.setViewport(viewport);
     await engine.prefer(page, options);
     return page;
@@ -131,7 +133,6 @@ async function openOn(
     newPage,
     async putAway(page) {
       if (page.isClosed()) return;
-      await page.mouse.move(0, 0);
       await page.goto(EMPTY.href);
       idle.push(page);
     },
