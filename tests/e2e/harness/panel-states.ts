@@ -329,10 +329,10 @@ export const PANEL_STATES: readonly PanelState[] = [
       await panel.evaluate(root => {
         root.querySelector('.scroll')?.dispatchEvent(new PointerEvent('pointerenter'));
       });
-      await panel.waitFor(root => root.querySelector('.grip'));
-      await panel.evaluate(root => {
+      await panel.waitFor(root => {
         const text = root.querySelector('[data-paragraph="3"]');
         text?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+        return root.querySelector('.tools');
       });
       await panel.waitFor(clickNamed, t('quote.open'));
       await panel.waitFor(clickNamed, t('quote.text'));
