@@ -18,6 +18,9 @@ import type { RideMaker } from './ride.ts';
 /** The share of a view by which the article must be scrolled to take the panel along again. */
 const COME_BACK = 1 / 2;
 
+/** After so many milliseconds without a scroll, the article no longer runs on by itself. */
+const REST = 150;
+
 /**
  * At the top of the page the panel shows its title, and from there scrolls so many times as far, at
  * most; and so many times more with every view, for a text in large type is far longer than the page.
@@ -76,6 +79,10 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
   let lastScrolled: number | null = null;
   /** How far the article was scrolled while the reader looked about in the panel, in px. */
   let scrolledAlone = 0;
+  /** When the article was last seen to be scrolled, in ms. */
+  let scrolledAt = 0;
+  /** Whether the article may still run on from before the reader looked about in the panel. */
+  let isRunningOn = false;
   /** Whether the article stands where a jump took it. */
   let isLed = false;
   /** Whether following goes on where it was, and the reader has not read anything since. */
@@ -172,12 +179,16 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
     return Math.abs(turnOf(position) - turnOf(opened)) < ANSWERED_AFTER;
   }
 
-  function step(): void {
+  function step(now: number): void {
     frame = 0;
     const scrolled = page.scrolled();
     const by = Math.abs(scrolled - (lastScrolled ?? scrolled));
+    if (by > 0) {
+      isRunningOn &&= now - scrolledAt < REST;
+      scrolledAt = now;
+    }
     // What a search brings into view the reader has not scrolled to.
-    if (follow.state.peek() === 'paused' && !page.isBrought()) {
+    if (follow.state.peek() === 'paused' && !isRunningOn && !page.isBrought()) {
       scrolledAlone += by;
       if (scrolledAlone >= page.viewHeight() * COME_BACK) follow.resume();
     }
@@ -255,7 +266,10 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
       scrolledAlone = 0;
       const isBack = follow.isFollowing.value && !wasFollowing;
       wasFollowing = follow.isFollowing.value;
-      if (follow.state.value === 'paused') isLed = false;
+      if (follow.state.value === 'paused') {
+        isLed = false;
+        isRunningOn = true;
+      }
       if (!follow.isFollowing.value) endRide();
       const isReading = !isLookingBack;
       if (isBack) isLookingBack = false;

@@ -149,10 +149,11 @@ describe('while the article is scrolled', () => {
 
   test('a reader who takes over the panel meanwhile goes on from where it is', async () => {
     const { page, panel } = await readingIn(60);
-    await page.evaluate(() => scrollBy({ top: 600, behavior: 'smooth' }));
+    // Far enough to take the panel along again, if it were the reader who scrolls on.
+    await page.evaluate(() => scrollBy({ top: 3000, behavior: 'smooth' }));
     await wheelPanel(page, panel, 100);
-    await panel.waitFor(root => root.querySelector('.follow')?.ariaPressed === 'false');
     await panel.waitFor(stillBoth);
+    expect(await panel.evaluate(root => root.querySelector('.follow')?.ariaPressed)).toBe('false');
     const { line, mark, shift } = await panel.evaluate(atLine);
     expect(mark).toBe(line);
     expect(shift).toBe(0);
