@@ -68,8 +68,8 @@ describe('on the article, the button', () => {
 
   test('concerns this tab and no other', async () => {
     const one = await openPage(INTERVIEW_PATH);
-    const other = await openPage(INTERVIEW_PATH);
     await browser.panelOf(one).button('关闭');
+    const other = await openPage(INTERVIEW_PATH);
     await browser.panelOf(other).button('关闭');
 
     await browser.pressToolbarButton(other);
