@@ -37,10 +37,14 @@ export function followReader(
   let isPlanned = false;
   const arrangement = computed(() => [filter.heard.value, looks.layout.value]);
   let arranged = arrangement.peek();
+  /** Whether the text was scrolled and, in the same frame, laid out anew. */
+  let isScrolledAnew = false;
 
   function noteScroll() {
+    if (!isDrawn || isFolding || line.isBrought()) return;
     // The browser moves the text itself when it is laid out anew; `layOut` follows in that frame.
-    if (!isDrawn || isFolding || line.isBrought() || line.isStale()) return;
+    isScrolledAnew = line.isStale();
+    if (isScrolledAnew) return;
     if (reading.offer.value && scroller.scrollTop < SLIP) return;
     follow.pause();
     const position = line.read(!reading.glanced.peek());
@@ -93,9 +97,11 @@ export function followReader(
     // What comes into view is laid out before the scroll that brought it there is reported.
     if (follower.isLive() && hasLeft && !wasBrought) noteScroll();
     else if (follower.isLive()) follower.level();
-    else if (!reading.hasMoved.value && !reading.glanced.value) reading.stand(line.read());
-    else if (wasBrought) look();
-    else noteScroll();
+    else if (isScrolledAnew || reading.hasMoved.value || reading.glanced.value) {
+      if (wasBrought) look();
+      else noteScroll();
+    } else reading.stand(line.read());
+    isScrolledAnew = false;
     tellView();
   }
 

@@ -99,6 +99,17 @@ test('a second after the reader stops, the place is kept with its version and ti
   expect(Math.abs(here.at - stopped)).toBeLessThan(1000);
 });
 
+test('a first scroll that lays the text out anew is kept as well', async () => {
+  const { panel } = await openReader(browser);
+  await panel.evaluate(root => {
+    const scroller = root.querySelector('.scroll');
+    scroller?.dispatchEvent(new WheelEvent('wheel', { deltaY: 2000 }));
+    scroller?.scrollBy(0, 2000);
+    root.querySelector<HTMLElement>('.turn')?.style.setProperty('padding-bottom', '40px');
+  });
+  await expect.poll(() => kept(browser), { timeout: 5000 }).not.toBeNull();
+});
+
 test('the offer names the speaker, how far the reader was and how long ago', async () => {
   const { reader, stopped } = await returnTo(60);
   const speaker = firstEpisode.speakers.find(
