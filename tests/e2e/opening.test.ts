@@ -258,6 +258,7 @@ describe('when the site navigates without loading', () => {
 
   test('from one address of the article to the other, the panel stays where it was', async () => {
     const { page, panel } = await openInterview(browser, CALM);
+    await untilSettled(page);
     await panel.press('下一段发言');
     await panel.press('下一段发言');
     const before = await panel.evaluate(readHere);
