@@ -58,17 +58,18 @@ export function reportAlignment(
   return {
     extent: isAligned ? (goesOn ? 'part' : 'whole') : 'none',
     blocks,
-    linked,
+    // Links by chance are none.
+    linked: isAligned ? linked : 0,
     reached,
-    blockGaps: gapsIn(paragraphsOf),
-    paragraphGaps: gapsIn(blocksOf).filter(isSpoken),
+    blockGaps: gapsIn(paragraphsOf, isAligned),
+    paragraphGaps: gapsIn(blocksOf, isAligned).filter(isSpoken),
   };
 }
 
-function gapsIn(linked: readonly (readonly unknown[])[]): readonly Gap[] {
+function gapsIn(linked: readonly (readonly unknown[])[], isAligned: boolean): readonly Gap[] {
   const gaps: Gap[] = [];
   for (const [at, { length }] of linked.entries()) {
-    if (length > 0) continue;
+    if (isAligned && length > 0) continue;
     const last = gaps.at(-1);
     if (last?.to === at) gaps[gaps.length - 1] = { from: last.from, to: at + 1 };
     else gaps.push({ from: at, to: at + 1 });

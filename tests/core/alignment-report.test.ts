@@ -22,7 +22,15 @@ test.each([
   ['a page without text', 0, 20, 0, 'none'],
 ] as const)('%s', (_name, blocks, paragraphs, links, extent) => {
   const { texts, episode } = alignmentOf(many(blocks), many(paragraphs), pairs(links));
-  expect(reportAlignment(texts, episode)).toMatchObject({ extent, blocks, linked: links });
+  const linked = extent === 'none' ? 0 : links;
+  expect(reportAlignment(texts, episode)).toMatchObject({ extent, blocks, linked });
+});
+
+test('what a page about something else has in common by chance is listed as in neither', () => {
+  const { texts, episode } = alignmentOf(many(20), many(20), pairs(2));
+  const report = reportAlignment(texts, episode);
+  expect(report.blockGaps).toEqual([{ from: 0, to: 20 }]);
+  expect(report.paragraphGaps).toEqual([{ from: 0, to: 20 }]);
 });
 
 describe('what the aligner finds', () => {
@@ -75,9 +83,10 @@ test('gaps are told as stretches, on both sides', () => {
 });
 
 test('nobody misses music', () => {
-  const { texts, episode } = alignmentOf(many(2), many(3), [
+  const { texts, episode } = alignmentOf(many(3), many(4), [
     [0, 0],
     [1, 2],
+    [2, 3],
   ]);
   const paragraphs = episode.paragraphs.map(
     (paragraph, at): Paragraph => (at === 1 ? { ...paragraph, kind: 'cue' } : paragraph),
