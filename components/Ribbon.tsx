@@ -7,6 +7,7 @@ import { gapMarks, markPath, turnMarks } from '../core/ribbon.ts';
 import type { RibbonPoint } from '../core/ribbon-ticks.ts';
 import { MessagesProvider, useMessages } from './messages.ts';
 import type { PanelParts } from './panel-acts.ts';
+import { isShortcut } from './panel-keys.ts';
 import { percent } from './percent.ts';
 
 export type RibbonProps = {
@@ -128,7 +129,7 @@ export function Ribbon({ parts, hits, bookmarks }: RibbonProps): JSX.Element {
   };
   const press = (event: TargetedKeyboardEvent<HTMLElement>) => {
     const step = STEPS[event.key];
-    if (!step || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!step || isShortcut(event)) return;
     event.preventDefault();
     go(Math.min(100, Math.max(0, value.peek() + step)) / 100);
   };

@@ -1,6 +1,7 @@
 import type { JSX, TargetedKeyboardEvent, TargetedPointerEvent } from 'preact';
 import { MAX_WIDTH, MIN_WIDTH } from '../core/settings.ts';
 import { useMessages } from './messages.ts';
+import { isShortcut } from './panel-keys.ts';
 import type { PanelFurniture } from './panel-model.ts';
 
 /** How far one press of an arrow key moves the edge, in CSS pixels; with Shift, four times that. */
@@ -25,7 +26,7 @@ export function WidthHandle({ furniture }: { furniture: PanelFurniture }): JSX.E
       Home: MIN_WIDTH,
       End: MAX_WIDTH,
     }[event.key];
-    if (!wanted || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!wanted || isShortcut(event)) return;
     event.preventDefault();
     furniture.resize(wanted);
   };

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { CustomKeys } from '../core/settings.ts';
-import { chordFor, type KeyName, PANEL_KEYS } from './panel-keys.ts';
+import { chordFor, type KeyName } from './panel-keys.ts';
 
 const KeysContext = createContext<ReadonlySignal<CustomKeys> | null>(null);
 
@@ -18,8 +18,7 @@ export function keyCaps(chord: string): string {
 export function useKeyHint(): (control: string, key: KeyName) => string {
   const custom = useContext(KeysContext)?.value ?? {};
   return (control, name) => {
-    const key = PANEL_KEYS.find(candidate => candidate.name === name);
-    const chord = key && chordFor(key, custom);
+    const chord = chordFor(name, custom);
     return chord ? `${control} (${keyCaps(chord)})` : control;
   };
 }

@@ -42,11 +42,16 @@ const CHORDS = {
 /** Each voice has a digit, from 1. */
 const VOICES = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
+/** Which key each is, until the reader chooses another. */
+const USUAL: Readonly<Record<string, string>> = {
+  ...CHORDS,
+  ...Object.fromEntries(VOICES.map(digit => [`hear${digit}`, `${digit}`])),
+};
+
 /** Every key of the panel. */
-export const PANEL_KEYS: readonly PanelKey[] = [
-  ...Object.entries(CHORDS).map(([name, chord]) => ({ name: name as KeyName, chord })),
-  ...VOICES.map((digit): PanelKey => ({ name: `hear${digit}`, chord: `${digit}` })),
-];
+export const PANEL_KEYS: readonly PanelKey[] = Object.entries(USUAL).map(([name, chord]) => {
+  return { name: name as KeyName, chord };
+});
 
 /** Return which voice a key lets the reader hear alone, counted from 0; `null` if none. */
 export function voiceOf(name: KeyName): number | null {
@@ -60,6 +65,15 @@ export type PressedKey = Pick<
   'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey' | 'isComposing'
 >;
 
+/** Tell whether a pressed key may be a shortcut of the browser's or the system's. */
+export function isShortcut({
+  ctrlKey,
+  altKey,
+  metaKey,
+}: Pick<PressedKey, 'ctrlKey' | 'altKey' | 'metaKey'>): boolean {
+  return ctrlKey || altKey || metaKey;
+}
+
 /**
  * Write down a pressed key: `j`, `shift+j`, `?`, `backspace`.
  *
@@ -69,8 +83,8 @@ export type PressedKey = Pick<
  * @returns `null` if it is not ours, as with a browser's own shortcut
  */
 export function chordOf(pressed: PressedKey): string | null {
-  const { code, shiftKey, ctrlKey, altKey, metaKey, isComposing } = pressed;
-  if (ctrlKey || altKey || metaKey || isComposing) return null;
+  const { code, shiftKey, isComposing } = pressed;
+  if (isShortcut(pressed) || isComposing) return null;
   // Chinese and Japanese keyboards write `?` and `j` at full width, too.
   let key = pressed.key.normalize('NFKC').toLowerCase();
   const place = /^(Key|Digit)(\w)$/.exec(code);
@@ -80,9 +94,9 @@ export function chordOf(pressed: PressedKey): string | null {
   return shiftKey && /^[a-z]/.test(key) ? `shift+${key}` : key;
 }
 
-/** Return which key it is for this reader; '' if it is switched off. */
-export function chordFor({ name, chord }: PanelKey, custom: CustomKeys): string {
-  return custom[name] ?? chord;
+/** Return which key has that name for this reader; '' if it is switched off. */
+export function chordFor(name: KeyName, custom: CustomKeys): string {
+  return custom[name] ?? USUAL[name] ?? '';
 }
 
 /** Return what the key is for; `null` if it is not ours. */
@@ -91,7 +105,7 @@ export function panelKeyFor(pressed: PressedKey, custom: CustomKeys = {}): KeyNa
   // What the reader has chosen goes before what a later version of ours has come to use.
   const key =
     PANEL_KEYS.find(({ name }) => custom[name] === chord) ??
-    PANEL_KEYS.find(key => chordFor(key, custom) === chord);
+    PANEL_KEYS.find(({ name }) => chordFor(name, custom) === chord);
   return key?.name ?? null;
 }
 

@@ -16,12 +16,9 @@ import {
 import { keyCaps } from '../key-hint.ts';
 import { useMessages } from '../messages.ts';
 import type { PanelParts } from '../panel-acts.ts';
-import { chordFor, PANEL_KEYS, type PanelKey } from '../panel-keys.ts';
+import { chordFor } from '../panel-keys.ts';
 import { type Choice, Choices, Slide, Switch, Tiles } from './Choices.tsx';
 import { closeOutside } from './close-outside.ts';
-
-/** Uncovers the paragraph being read. */
-const REVEAL = PANEL_KEYS.find(({ name }) => name === 'reveal') as PanelKey;
 
 /** How many px one step of the slider makes the panel wider. */
 const WIDTH_STEP = 8;
@@ -131,7 +128,7 @@ export function AppearanceView({ parts: { furniture } }: { parts: PanelParts }):
       />
       <Switch
         name={t('appearance.peek')}
-        keys={keyCaps(chordFor(REVEAL, settings.keys))}
+        keys={keyCaps(chordFor('reveal', settings.keys))}
         isOn={settings.isPeeking}
         onSwitch={isPeeking => arrange({ isPeeking })}
       />

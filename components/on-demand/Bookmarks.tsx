@@ -7,16 +7,13 @@ import { Icon } from '../Icon.tsx';
 import { keyCaps } from '../key-hint.ts';
 import { type Translate, useMessages } from '../messages.ts';
 import type { PanelParts } from '../panel-acts.ts';
-import { chordFor, PANEL_KEYS, type PanelKey } from '../panel-keys.ts';
+import { chordFor } from '../panel-keys.ts';
 import { bookmarksInMarkdown } from './bookmarks-in-markdown.ts';
 import { CopyField } from './CopyField.tsx';
 import { copyText } from './copy-text.ts';
 import { formatMoment } from './format-moment.ts';
 import { placeOf } from './place-of.ts';
 import { saveFile } from './save-file.ts';
-
-/** Marks the paragraph being read. */
-const BOOKMARK = PANEL_KEYS.find(({ name }) => name === 'bookmark') as PanelKey;
 
 /** Two full lines of it, whatever the width; CSS cuts the rest. */
 const FIRST_WORDS = 160;
@@ -32,7 +29,7 @@ export function Bookmarks({ parts }: { parts: PanelParts }): JSX.Element {
     (first ?? view.current)?.focus({ preventScroll: true });
   }, []);
   const all = bookmarksHere(bookmarks.all.value, episode);
-  const key = keyCaps(chordFor(BOOKMARK, furniture.settings.value.keys));
+  const key = keyCaps(chordFor('bookmark', furniture.settings.value.keys));
 
   const goTo = ({ id, turn }: Paragraph) => {
     if (turn) filter.unfold(turn);

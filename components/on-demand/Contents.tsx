@@ -4,6 +4,7 @@ import { Icon } from '../Icon.tsx';
 import { useKeyHint } from '../key-hint.ts';
 import { type MessageKey, useMessages } from '../messages.ts';
 import type { PanelParts } from '../panel-acts.ts';
+import { isShortcut } from '../panel-keys.ts';
 import { Bookmarks } from './Bookmarks.tsx';
 import { Outline } from './Outline.tsx';
 
@@ -42,7 +43,7 @@ export function Contents({ parts, which }: ContentsProps): JSX.Element {
 
   const press = (event: TargetedKeyboardEvent<HTMLElement>) => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (!step || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!step || isShortcut(event)) return;
     event.preventDefault();
     isByKeys.current = true;
     choose((chosen + step + TABS.length) % TABS.length);

@@ -38,7 +38,7 @@ export function KeyHelp({ parts, shortcut }: KeyHelpProps): JSX.Element {
       ? t(`keys.${name as Exclude<KeyName, `hear${number}`>}`)
       : t('keys.hear', { speaker: episode.speakers[voice]?.name ?? '' });
   };
-  const capsOf = (key: PanelKey) => keyCaps(chordFor(key, custom)) || t('help.off');
+  const capsOf = (key: PanelKey) => keyCaps(chordFor(key.name, custom)) || t('help.off');
   const shownOn = (key: PanelKey) => (choosing.value === key ? t('help.waiting') : capsOf(key));
 
   const tell = (choice: Choice): string => {

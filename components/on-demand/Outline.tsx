@@ -7,6 +7,7 @@ import { startOfTurn } from '../../core/turn-steps.ts';
 import { Icon } from '../Icon.tsx';
 import { useMessages } from '../messages.ts';
 import type { PanelParts } from '../panel-acts.ts';
+import { isShortcut } from '../panel-keys.ts';
 
 /** A full line of it, whatever the width; CSS cuts the rest. */
 const FIRST_WORDS = 60;
@@ -66,7 +67,7 @@ export function Outline({ parts }: { parts: PanelParts }): JSX.Element {
     furniture.closeOverlay();
   };
   const press = (event: TargetedKeyboardEvent<HTMLElement>) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (isShortcut(event)) return;
     const rows = rowsOf(event.currentTarget);
     const at = rows.findIndex(row => row.matches(':focus'));
     const next = rows[nextRow(event.key, at, rows.length)];

@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../Icon.tsx';
 import { useMessages } from '../messages.ts';
 import type { PanelParts } from '../panel-acts.ts';
+import { isShortcut } from '../panel-keys.ts';
 import { SearchOutcome } from './SearchOutcome.tsx';
 import { type SearchSession, searchSession } from './search-session.ts';
 
@@ -28,7 +29,7 @@ export function SearchRow({ parts }: { parts: PanelParts }): JSX.Element {
   const press = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
     // Here letters are letters, and what an input method is told is for it alone.
     event.stopPropagation();
-    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.isComposing || isShortcut(event)) return;
     if (event.key === 'Enter') session.step(event.shiftKey ? -1 : 1);
     else if (event.key === 'Escape') search.end(false);
     else return;

@@ -4,6 +4,7 @@ import { SHEETS } from '../../core/settings.ts';
 import { type Detent, detentAfterTap, detentBeside } from '../../core/sheet.ts';
 import { useMessages } from '../messages.ts';
 import type { SheetGripProps } from '../on-demand-model.ts';
+import { isShortcut } from '../panel-keys.ts';
 import { dragSheet } from './drag-sheet.ts';
 import { standAboveKeyboard } from './stand-above-keyboard.ts';
 
@@ -45,7 +46,7 @@ export function SheetGrip({ furniture }: SheetGripProps): JSX.Element {
       ['Enter', detentAfterTap(detent)],
       [' ', detentAfterTap(detent)],
     ]).get(event.key);
-    if (!wanted || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!wanted || isShortcut(event)) return;
     event.preventDefault();
     rest(wanted);
   };

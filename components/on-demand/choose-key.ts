@@ -34,7 +34,7 @@ export function chooseKey(
   if (chord === null || ON_THE_WAY.test(pressed.key)) return null;
   if (chord === 'escape') return { kind: 'left' };
   if (RESERVED.test(chord)) return { kind: 'reserved', chord };
-  const by = keys.find(other => other.name !== key.name && chordFor(other, custom) === chord);
+  const by = keys.find(other => other.name !== key.name && chordFor(other.name, custom) === chord);
   if (by) return { kind: 'taken', chord, by };
   const { [key.name]: _, ...others } = custom;
   if (chord === key.chord) return { kind: 'chosen', keys: others };
