@@ -29,7 +29,7 @@ export function Contents({ parts, which }: ContentsProps): JSX.Element {
   const chosen = TABS.findIndex(({ overlay }) => overlay === which);
   const { name, View } = TABS[chosen] as ContentsTab;
   const tabs = useRef<HTMLDivElement>(null);
-  /** Whether the reader goes from tab to tab by keys: the list that is shown then leaves the focus there. */
+  /** Whether the reader goes from tab to tab by keys: the focus then stays on the tabs. */
   const isByKeys = useRef(false);
   useLayoutEffect(() => {
     const tab = tabs.current?.children[chosen];

@@ -12,15 +12,15 @@ type SearchOutcomeProps = { readonly session: SearchSession; readonly parts: Pan
 export function SearchOutcome({ session, parts }: SearchOutcomeProps): JSX.Element | null {
   const t = useMessages();
   const { filter, episode, search } = parts;
-  if (session.needle.value === '') return null;
-  if (session.current.value?.isOnlyInArticle) {
+  const outcome = session.outcome.value;
+  if (outcome === null) return null;
+  if (outcome === 'only-in-article') {
     return (
       <p class="search-outcome" id="search-outcome">
         {t('search.onlyInArticle')}
       </p>
     );
   }
-  if (session.hits.value.length > 0) return null;
   const all = session.everyHit.value.length;
   const heard = episode.speakers.find(({ id }) => id === filter.heard.value);
   const isHidden = all > 0 && heard !== undefined;

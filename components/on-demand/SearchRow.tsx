@@ -38,7 +38,6 @@ export function SearchRow({ parts }: { parts: PanelParts }): JSX.Element {
 
   const count = session.hits.value.length;
   const isSought = session.needle.value !== '';
-  const hasOutcome = isSought && (count === 0 || session.current.value?.isOnlyInArticle);
   const label = t(alignment.texts.value ? 'search.both' : 'search.transcript');
   return (
     <search>
@@ -55,7 +54,7 @@ export function SearchRow({ parts }: { parts: PanelParts }): JSX.Element {
             enterkeyhint="search"
             aria-label={label}
             placeholder={label}
-            aria-describedby={hasOutcome ? 'search-outcome' : undefined}
+            aria-describedby={session.outcome.value ? 'search-outcome' : undefined}
             onInput={take}
             onCompositionEnd={({ currentTarget }) => search.ask(currentTarget.value)}
             onKeyDown={press}

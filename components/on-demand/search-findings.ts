@@ -12,6 +12,12 @@ const PREPARED_AT_ONCE = 200;
 /** A letter alone is the beginning of a word: of the article it would find every line. */
 const LETTER = /^[a-z]$/;
 
+/** What there is to say of a search besides its count. */
+type Outcome =
+  | 'nothing'
+  /** The hit that the reader is at has no counterpart in the transcript. */
+  | 'only-in-article';
+
 /** What a search finds in both texts, and which of it the reader is at. */
 export type SearchFinder = ReturnType<typeof searchFinder>;
 
@@ -51,6 +57,7 @@ export function searchFinder({ episode, alignment, reading, filter, search }: Pa
     const isNext = (hit: Hit) => (from ? compareHits(hit, from) >= 0 : hit.paragraph >= here);
     return hits.value.length === 0 ? -1 : Math.max(0, hits.value.findIndex(isNext));
   });
+  const current = computed(() => hits.value[at.value] ?? null);
 
   function speakerOf({ paragraph, isOnlyInArticle }: Hit): SpeakerId | null {
     return isOnlyInArticle ? null : (paragraphs[paragraph]?.speaker ?? null);
@@ -73,7 +80,13 @@ export function searchFinder({ episode, alignment, reading, filter, search }: Pa
     counts,
     /** Which of the hits the reader is at; -1 for none. */
     at,
-    current: computed(() => hits.value[at.value] ?? null),
+    current,
+    /** What there is to say besides the count; `null` if nothing. */
+    outcome: computed<Outcome | null>(() => {
+      if (needle.value === '') return null;
+      if (current.value?.isOnlyInArticle) return 'only-in-article';
+      return hits.value.length === 0 ? 'nothing' : null;
+    }),
     /** The texts that know each other; `null` while only the transcript can be searched. */
     texts: computed(() => article.value?.texts ?? null),
 
