@@ -116,11 +116,12 @@ async function openOn(
   const idle: Page[] = [];
 
   async function newPage(): Promise<Page> {
-    const page = idle.pop() ?? (await browser.newPage());
-    await page.bringToFront();
-    // Who was here before may have pointed at something. Where the tab is not in front, this would take seconds.
-    await page.mouse.move(0, 0);
-    await page.setViewport(viewport);
+    const used = idle.pop();
+    const page = used ?? (await browser.newPage());
+    // Only in front: elsewhere a mouse takes seconds to move off what it pointed at before.
+    await used?.bringToFront();
+    await used?.mouse.move(0, 0);
+    await used?.setViewport(viewport);
     await engine.prefer(page, options);
     return page;
   }
@@ -132,7 +133,7 @@ async function openOn(
     storage: extensionStorage(browser, engine),
     newPage,
     async putAway(page) {
-      if (page.isClosed()) return;
+      if (page.isClosed() || idle.includes(page)) return;
       await page.goto(EMPTY.href);
       idle.push(page);
     },

@@ -98,10 +98,10 @@ export async function closeTab(page: Page): Promise<void> {
   await closed;
 }
 
-/** Leave the interview in every tab that shows it, as the reader would. */
+/** Leave every page of the site that a tab shows, as the reader would. */
 export async function leaveArticles(browser: TestBrowser): Promise<void> {
   for (const page of await browser.puppeteer.pages()) {
-    if (new URL(page.url()).pathname === INTERVIEW_PATH) await browser.putAway(page);
+    if (page.url().startsWith('https://www.nytimes.com/')) await browser.putAway(page);
   }
 }
 
