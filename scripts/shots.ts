@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { openBrowser, type TestBrowser } from '../tests/e2e/harness/open-browser.ts';
 import type { Panel } from '../tests/e2e/harness/panel.ts';
-import { INTERVIEW_PATH } from '../tests/fixtures/stand-in-page.ts';
+import { INTERVIEW_PATH, pageWithoutInterview } from '../tests/fixtures/stand-in-page.ts';
 import { type Pages, standInPages } from './stand-in.ts';
 
 /** The panel on the stand-in article, to be brought into a state. */
@@ -73,15 +73,8 @@ const VIEWS = [
 const SCROLLED = 5200;
 
 /** The interview as it is always served or, at its address, a page that has none of it. */
-const pages: Pages = url => (url.searchParams.has('other') ? OTHER_PAGE : standInPages(url));
-
-const OTHER_PAGE = `<!doctype html><meta name="viewport" content="width=device-width">
-<title>Another page</title><main style="max-width: 600px; margin: 40px auto; font: 20px/30px serif">
-<h1>A conversation between Ezra Klein and Dario Amodei</h1>
-<p>The two met in a studio by the harbour, on a morning of rain.</p>
-<p>Listeners who wrote to us liked the length, and one of them baked a cake.</p>
-<p>A recording can be heard wherever podcasts are heard.</p>
-</main>`;
+const pages: Pages = url =>
+  url.searchParams.has('other') ? pageWithoutInterview : standInPages(url);
 
 const FOLDER = fileURLToPath(new URL('../.output/shots/', import.meta.url));
 

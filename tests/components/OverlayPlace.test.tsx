@@ -2,7 +2,8 @@
 import { screen } from '@testing-library/dom';
 import { afterEach, expect, test, vi } from 'vitest';
 import { OverlayPlace } from '../../components/OverlayPlace.tsx';
-import { button, draw, now, words, wordsOf } from './harness/draw.tsx';
+import { wordsOf } from '../assets/catalogues.ts';
+import { button, draw, now, words } from './harness/draw.tsx';
 import { openParts } from './harness/open-parts.ts';
 
 afterEach(() => void vi.useRealTimers());

@@ -6,14 +6,14 @@ import { MessagesProvider, translator } from '../../components/messages.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { bookmarkOf } from '../../core/bookmark.ts';
 import { saidKeys } from '../../scripts/said-keys.ts';
-import { catalogues } from '../assets/catalogues.ts';
+import { catalogues, type Language } from '../assets/catalogues.ts';
 import {
   clockAlignment,
   clockEpisode,
   clockParagraph,
   clockPosition,
 } from '../fixtures/clock-episode.ts';
-import { draw, type Language, now } from './harness/draw.tsx';
+import { draw, now } from './harness/draw.tsx';
 import { NOW, type OpenParts, openParts } from './harness/open-parts.ts';
 
 const sources = import.meta.glob<string>(
@@ -25,7 +25,7 @@ const articleKeys = new Set(saidKeys(keys, Object.values(sources)));
 
 /** The words that the article's script has: those of what is loaded on demand are not among them. */
 function articleWords(language: Language) {
-  const own = Object.entries(catalogues[language] ?? {}).filter(([key]) => articleKeys.has(key));
+  const own = Object.entries(catalogues[language]).filter(([key]) => articleKeys.has(key));
   return translator(Object.fromEntries(own));
 }
 

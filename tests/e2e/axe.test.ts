@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
-import { translator } from '../../components/messages.ts';
 import { standInPages } from '../../scripts/stand-in.ts';
-import { catalogues } from '../assets/catalogues.ts';
-import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
+import { wordsOf } from '../assets/catalogues.ts';
+import { INTERVIEW_PATH, pageWithoutInterview } from '../fixtures/stand-in-page.ts';
 import { type Judgement, judgePage, judgePanel, PAPERS, type Paper } from './harness/axe.ts';
 import { builtExtension } from './harness/built-extension.ts';
 import { scrollTo, stillTranscript } from './harness/in-transcript.ts';
@@ -23,14 +22,8 @@ const isChromium = inject('browser') === 'chromium';
 // Another language is other words, and Chromium holds them against the same rules.
 const languages = isChromium ? (['zh-CN', 'zh-TW', 'en'] as const) : (['zh-CN'] as const);
 
-/** A page that is about the interview, and has none of it. */
-const somethingElse = `<!doctype html><title>Another page</title><main>
-<h1>A conversation between Ezra Klein and Dario Amodei</h1>
-<p>The two met in a studio by the harbour, on a morning of rain.</p>
-<p>Listeners who wrote to us liked the length, and one of them baked a cake.</p></main>`;
-
 describe.each(languages)('in %s, axe finds nothing to object to', language => {
-  const t = translator(catalogues[language] ?? {});
+  const t = wordsOf(language);
   const lang = language === 'en' ? 'en-US' : language;
   let scene: Scene | null = null;
   let shown: PanelState['page'] | null = null;
@@ -42,7 +35,7 @@ describe.each(languages)('in %s, axe finds nothing to object to', language => {
       lang,
       // With motion, colours pass from paper to paper in steps.
       reducedMotion: true,
-      pages: url => (url.searchParams.has('other') ? somethingElse : standInPages(url)),
+      pages: url => (url.searchParams.has('other') ? pageWithoutInterview : standInPages(url)),
     });
   });
   afterAll(() => browser.close());

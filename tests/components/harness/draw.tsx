@@ -3,11 +3,8 @@ import { type UserEvent, userEvent } from '@testing-library/user-event';
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { onTestFinished, vi } from 'vitest';
-import { MessagesProvider, type Translate, translator } from '../../../components/messages.ts';
-import { catalogues } from '../../assets/catalogues.ts';
-
-/** A language that the panel speaks. */
-export type Language = 'en' | 'zh-CN' | 'zh-TW';
+import { MessagesProvider, type Translate } from '../../../components/messages.ts';
+import { type Language, wordsOf } from '../../assets/catalogues.ts';
 
 // Whatever an event changes is drawn before the next one comes.
 configure({
@@ -41,11 +38,6 @@ export function draw(view: ComponentChild, language: Language = 'en'): UserEvent
 /** Do something that changes what is drawn, and draw it. */
 export function now(change: () => void): void {
   void act(change);
-}
-
-/** Return the words that the panel speaks in a language. */
-export function wordsOf(language: Language): Translate {
-  return translator(catalogues[language] ?? {});
 }
 
 /** The panel's words in English. */

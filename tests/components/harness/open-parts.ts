@@ -25,10 +25,10 @@ import type { Reading } from '../../../core/reading.ts';
 import type { ReadingPosition } from '../../../core/reading-position.ts';
 import type { StoreFailure } from '../../../core/reading-store.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings.ts';
+import { type Language, wordsOf } from '../../assets/catalogues.ts';
 import { memoryList, memoryReading } from '../../fakes/memory-stores.ts';
 import { type StillPage, stillPage } from '../../fakes/still-page.ts';
 import { clockAlignment, clockArticle, clockEpisode } from '../../fixtures/clock-episode.ts';
-import { type Language, wordsOf } from './draw.tsx';
 
 /** The moment at which everything here happens, in milliseconds since 1970. */
 export const NOW = Date.UTC(2026, 0, 1, 12);
