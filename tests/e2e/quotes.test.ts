@@ -139,10 +139,10 @@ test('what the browser refuses to copy is selected in a field, to be copied by h
   await panel.evaluate(root => {
     root.querySelector('.scroll')?.dispatchEvent(new PointerEvent('pointerenter'));
   });
-  await panel.waitFor(root => root.querySelector('.grip'));
-  await panel.evaluate(root => {
+  await panel.waitFor(root => {
     const text = root.querySelector('[data-paragraph="3"]');
     text?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    return root.querySelector('.tools');
   });
   await panel.evaluate(clickButton, '引用…');
   await panel.waitFor(root => root.querySelector('[role="menuitem"]'));
