@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useKeyHint } from '../key-hint.ts';
 import { useMessages } from '../messages.ts';
 import type { Picks } from '../pick-model.ts';
@@ -7,10 +8,12 @@ import type { Picks } from '../pick-model.ts';
 export function PickLine({ picks }: { picks: Picks }): JSX.Element | null {
   const t = useMessages();
   const hint = useKeyHint();
+  const line = useRef<HTMLDivElement>(null);
   const pick = picks.picking.value;
+  useLayoutEffect(() => (pick && line.current ? keepFocus(line.current) : undefined), [pick]);
   if (!pick) return null;
   return (
-    <div class="pick">
+    <div class="pick" ref={line}>
       <p role="status">
         {t(pick.kind === 'pin' ? 'pin.pick' : 'pin.go')}
         {pick.kind === 'pin' && <q>{pick.paragraph.text}</q>}
@@ -20,4 +23,21 @@ export function PickLine({ picks }: { picks: Picks }): JSX.Element | null {
       </button>
     </div>
   );
+}
+
+/**
+ * Take the focus if what had it is hidden while the line is shown, and give it back to that when the
+ * line goes and takes the focus along, so that keys go on working.
+ *
+ * @returns what gives it back
+ */
+function keepFocus(line: HTMLElement): () => void {
+  const root = line.getRootNode() as ShadowRoot | Document;
+  const had = root.activeElement as HTMLElement | null;
+  if (had?.checkVisibility() === false) line.querySelector('button')?.focus();
+  return () => {
+    if (!line.contains(root.activeElement)) return;
+    // What was hidden is shown once the line is gone.
+    requestAnimationFrame(() => had?.focus({ preventScroll: true }));
+  };
 }

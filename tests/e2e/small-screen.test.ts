@@ -171,6 +171,22 @@ test('while a paragraph of the article is to be clicked, the panel makes way', a
   await expectHeight(FULL);
 });
 
+test('what made way for a paragraph of the article has the focus again when none is clicked', async () => {
+  await panel.evaluate(root => root.querySelector<HTMLElement>('.scroll')?.focus());
+  await page.keyboard.press('g');
+  await panel.waitFor(root => root.querySelector('.list:focus'));
+  for (const _step of ['keys', 'close', 'go']) await page.keyboard.press('Tab');
+  expect(await panel.evaluate(focused)).toBe('在原文里点一处，译文跟过去');
+  await page.keyboard.press('Enter');
+  await panel.waitFor(root => root.querySelector('.pick :focus'));
+  expect(await panel.evaluate(focused)).toBe('取消');
+  await page.keyboard.press('Escape');
+  await panel.waitFor(root => root.querySelector('.list button:focus'));
+  expect(await panel.evaluate(focused)).toBe('在原文里点一处，译文跟过去');
+  await page.keyboard.press('Escape');
+  await panel.waitFor(root => root.querySelector('.scroll:focus'));
+});
+
 test('every control is large enough for a finger', async () => {
   await panel.press('下一段发言');
   await panel.waitFor(stillTranscript);
