@@ -1,85 +1,44 @@
-// npm run shots: writes a picture of the panel in every state, paper and width to .output/shots/.
+// npm run shots: writes a picture of the panel in every state, on every paper and in every width to .output/shots/.
+// npm run shots -- --lang en, or zh-TW, or --forced-colors: to a folder of that name in there.
+// node scripts/shots.ts dark.390: without building anew, those alone whose names contain that.
 import { mkdir, rm } from 'node:fs/promises';
-import { argv, exit } from 'node:process';
-import { setTimeout as pause } from 'node:timers/promises';
+import { exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'puppeteer-core';
-import { openBrowser, type TestBrowser } from '../tests/e2e/harness/open-browser.ts';
-import type { Panel } from '../tests/e2e/harness/panel.ts';
-import { INTERVIEW_PATH, pageWithoutInterview } from '../tests/fixtures/stand-in-page.ts';
-import { type Pages, standInPages } from './stand-in.ts';
+import { parseArgs } from 'node:util';
+import type { Viewport } from 'puppeteer-core';
+import { type Language, wordsOf } from '../tests/assets/catalogues.ts';
+import { PAPERS, type Paper } from '../tests/e2e/harness/axe.ts';
+import { openBrowser } from '../tests/e2e/harness/open-browser.ts';
+import {
+  makeStage,
+  OPENINGS,
+  type Opening,
+  PANEL_STATES,
+  pagesOfStates,
+} from '../tests/e2e/harness/panel-states.ts';
 
-/** The panel on the stand-in article, to be brought into a state. */
-type Scene = { readonly browser: TestBrowser; readonly page: Page; readonly panel: Panel };
+const LANGUAGES: readonly Language[] = ['zh-CN', 'zh-TW', 'en'];
 
-type State = {
-  /** As the mock numbers it, where it does. */
-  readonly name: string;
-  /** What is stored before the page opens, beside the paper. */
-  readonly settings?: object;
-  /** The article's own switches: see `startStandIn`. */
-  readonly query?: string;
-  /** Only in windows so narrow, in px. */
-  readonly below?: number;
-  /** Where the article is scrolled to, in px. */
-  readonly scrolled?: number;
-  /** What the reader does then. */
-  act?(scene: Scene): Promise<unknown>;
-};
-
-const press = (key: Parameters<Page['keyboard']['press']>[0]) => async (scene: Scene) => {
-  await focusTranscript(scene);
-  await scene.page.keyboard.press(key);
-};
-
-/** Every state that is looked at. A line each: what is built later adds its own. */
-const STATES: readonly State[] = [
-  { name: '0-new', scrolled: 0 },
-  { name: '1-following' },
-  { name: '1-paused', act: ({ panel }) => panel.evaluate(scrollTranscript, 900) },
-  { name: '1-jumped', act: press('j') },
-  { name: '2-resume', act: resume },
-  { name: '3-filter', act: press('2') },
-  { name: '4-search', act: search('指数') },
-  { name: '4-search-english', act: search('model') },
-  { name: '4-search-nothing', act: search('zzz') },
-  { name: '5-appearance', settings: { font: 'serif' }, act: ({ panel }) => panel.press('显示') },
-  { name: '5-left', settings: { side: 'left', size: 20 } },
-  { name: '5-bilingual', settings: { isBilingual: true } },
-  { name: '5-peek', settings: { isPeeking: true } },
-  { name: '5-traditional', settings: { characters: 'traditional' } },
-  { name: '6-contents', act: press('o') },
-  { name: '6-bookmarks', act: bookmark },
-  { name: '6-quote', act: press('c') },
-  { name: '6-list', act: press('g') },
-  { name: '6-help', act: press('?') },
-  { name: '6-pick', act: press('p') },
-  { name: '7-collapsed', act: press('Escape') },
-  { name: '8-peek', below: 720, settings: { sheet: 'peek' } },
-  { name: '8-full', below: 720, settings: { sheet: 'full' } },
-  { name: '9-partly', query: '&sim-gate=1', scrolled: 0, act: untilNoticed },
-  { name: '9-limit', query: '&sim-gate=1', act: goToLimit },
-  { name: '9b-other-page', query: '&other', scrolled: 0, act: untilNoticed },
-];
-
-const PAPERS = ['light', 'sepia', 'dark'] as const;
-const VIEWS = [
+/** The windows that every state is shown in, unless it has one of its own. */
+const VIEWS: readonly Viewport[] = [
   { width: 1440, height: 900 },
   { width: 1024, height: 768 },
-  { width: 390, height: 844 },
+  { width: 390, height: 844, isMobile: true, hasTouch: true },
 ];
 
-/** Where in the article the reader is, unless a state says otherwise: some way into the talk. */
-const SCROLLED = 5200;
-
-/** The interview as it is always served or, at its address, a page that has none of it. */
-const pages: Pages = url =>
-  url.searchParams.has('other') ? pageWithoutInterview : standInPages(url);
-
-const FOLDER = fileURLToPath(new URL('../.output/shots/', import.meta.url));
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    /** The language of the interface. */
+    lang: { type: 'string', default: 'zh-CN' },
+    /** With the few colours that a system sets, instead of our papers. */
+    'forced-colors': { type: 'boolean', default: false },
+  },
+});
 
 try {
-  await shoot(argv[2] ?? '');
+  const { lang, 'forced-colors': forcedColors } = values;
+  await shoot(positionals[0] ?? '', requireLanguage(lang), forcedColors);
   exit(0);
 } catch (error) {
   console.error(error);
@@ -87,19 +46,41 @@ try {
 }
 
 /** @param wanted only pictures whose names contain this are written */
-async function shoot(wanted: string): Promise<void> {
-  if (!wanted) await rm(FOLDER, { recursive: true, force: true });
-  await mkdir(FOLDER, { recursive: true });
-  const browser = await openBrowser({ browser: 'chromium', pages });
+async function shoot(wanted: string, language: Language, forcedColors: boolean): Promise<void> {
+  const variant = [language === 'zh-CN' ? [] : language, forcedColors ? 'forced-colors' : []];
+  const folder = new URL(`../.output/shots/${variant.flat().join('-')}/`, import.meta.url);
+  if (!wanted) await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+
+  const browser = await openBrowser({
+    browser: 'chromium',
+    lang: language === 'en' ? 'en-US' : language,
+    reducedMotion: true,
+    forcedColors,
+    pages: pagesOfStates,
+  });
+  const stage = makeStage(browser, wordsOf(language));
+  const papers = PAPERS.filter(paper => !forcedColors || paper !== 'sepia');
   try {
-    for (const { width, height } of VIEWS) {
-      for (const paper of PAPERS) {
-        for (const state of STATES) {
-          const name: `${string}.png` = `${state.name}.${paper}.${width}.png`;
-          if (!name.includes(wanted) || width >= (state.below ?? Number.POSITIVE_INFINITY))
-            continue;
-          await picture(browser, state, paper, { width, height }, name);
-          console.log(name);
+    for (const [turn, usual] of VIEWS.entries()) {
+      for (const [at, state] of PANEL_STATES.entries()) {
+        const { view: own }: Opening = OPENINGS[state.page];
+        // What has a window of its own needs no other.
+        if (own && turn > 0) continue;
+        const { width } = own ?? usual;
+        const number = String(at + 1).padStart(2, '0');
+        const name = `${number} ${state.name}`.replaceAll(/[ ,]+/g, '-');
+        const pictures = papers
+          .map(paper => ({ paper, file: `${name}.${paper}.${width}.png` as const }))
+          .filter(({ file }) => file.includes(wanted));
+        if (pictures.length === 0) continue;
+        const { page, panel } = await stage.show(state, usual);
+        for (const { paper, file } of pictures) {
+          const colorScheme = paper === 'dark' ? 'dark' : 'light';
+          if (forcedColors) await browser.prefer(page, { colorScheme, forcedColors });
+          await panel.evaluate(wear, paper);
+          await page.screenshot({ path: fileURLToPath(new URL(file, folder)) as typeof file });
+          console.log(file);
         }
       }
     }
@@ -108,86 +89,14 @@ async function shoot(wanted: string): Promise<void> {
   }
 }
 
-async function picture(
-  browser: TestBrowser,
-  { settings, query = '', scrolled = SCROLLED, act }: State,
-  theme: (typeof PAPERS)[number],
-  view: (typeof VIEWS)[number],
-  name: `${string}.png`,
-): Promise<void> {
-  await browser.storage.clear();
-  await browser.storage.write({ settings: { version: 1, theme, ...settings } });
-  const page = await browser.newPage();
-  const isTouched = view.width < 720;
-  await page.setViewport({ ...view, isMobile: isTouched, hasTouch: isTouched });
-  await page.goto(`https://www.nytimes.com${INTERVIEW_PATH}?sim-hydrate=off${query}`);
-  const panel = browser.panelOf(page);
-  await panel.waitFor(root => root.querySelector('[data-paragraph="245"]'));
-  if (!query) await panel.waitFor(root => root.querySelector('.summary'));
-  if (scrolled > 0) await scrollArticle(page, scrolled);
-  await act?.({ browser, page, panel });
-  await settle(page);
-  await page.screenshot({ path: `${FOLDER}${name}` });
-  await page.close();
+function requireLanguage(lang: string): Language {
+  const known = LANGUAGES.find(language => language === lang);
+  if (known) return known;
+  throw new Error(`--lang ${lang}: the interface speaks ${LANGUAGES.join(', ')}`);
 }
 
-function search(words: string) {
-  return async (scene: Scene) => {
-    await press('/')(scene);
-    await scene.panel.waitFor(root => root.activeElement?.matches('input[type="search"]'));
-    await scene.page.keyboard.type(words);
-    await settle(scene.page);
-    await scene.page.keyboard.press('Enter');
-  };
-}
-
-async function bookmark(scene: Scene): Promise<void> {
-  await press('b')(scene);
-  await press('j')(scene);
-  await press('b')(scene);
-  await scene.page.keyboard.down('Shift');
-  await press('B')(scene);
-  await scene.page.keyboard.up('Shift');
-}
-
-async function scrollArticle(page: Page, scrolled: number): Promise<void> {
-  await page.evaluate(top => scrollTo({ top, behavior: 'instant' }), scrolled);
-  await settle(page);
-}
-
-/** Wait until everything has come to rest, motion included. */
-async function settle(page: Page): Promise<void> {
-  const LONGEST_MOTION = 600;
-  await pause(LONGEST_MOTION);
-  await page.evaluate(() => new Promise(requestAnimationFrame));
-}
-
-function focusTranscript({ panel }: Scene): Promise<void> {
-  return panel.evaluate(root => root.querySelector<HTMLElement>('.scroll')?.focus());
-}
-
-async function resume({ browser, page, panel }: Scene): Promise<void> {
-  await panel.evaluate(scrollTranscript, 9000);
-  while (!JSON.stringify(await browser.storage.read()).includes('position:')) await pause(100);
-  await page.evaluate(() => scrollTo(0, 0));
-  await settle(page);
-  await page.reload();
-  await panel.waitFor(root => root.querySelector('.notice'));
-}
-
-/** Wait until it is said that the article is not, or not all, on the page. */
-function untilNoticed({ panel }: Scene): Promise<unknown> {
-  return panel.waitFor(root => root.querySelector('.notice'));
-}
-
-async function goToLimit(scene: Scene): Promise<void> {
-  await untilNoticed(scene);
-  await scene.panel.evaluate(root => {
-    root.querySelector('.limit')?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  });
-}
-
-// Runs in the page, so it uses nothing but its arguments.
-function scrollTranscript(root: ShadowRoot, by: number): void {
-  root.querySelector('.scroll')?.scrollBy({ top: by, behavior: 'instant' });
+// Runs in the page, so it uses nothing but its arguments: all that the styles know of the paper.
+function wear(root: ShadowRoot, paper: Paper): void {
+  const drawn = root.querySelector<HTMLElement>('.root');
+  if (drawn) drawn.dataset.theme = paper;
 }

@@ -1,6 +1,6 @@
-import english from '../../assets/messages/en.json';
-import simplified from '../../assets/messages/zh-CN.json';
-import traditional from '../../assets/messages/zh-TW.json';
+import english from '../../assets/messages/en.json' with { type: 'json' };
+import simplified from '../../assets/messages/zh-CN.json' with { type: 'json' };
+import traditional from '../../assets/messages/zh-TW.json' with { type: 'json' };
 import { type Translate, translator } from '../../components/messages.ts';
 
 /** A language that the interface speaks. */

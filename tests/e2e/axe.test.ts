@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
-import { standInPages } from '../../scripts/stand-in.ts';
 import { wordsOf } from '../assets/catalogues.ts';
-import { INTERVIEW_PATH, pageWithoutInterview } from '../fixtures/stand-in-page.ts';
+import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
 import { type Judgement, judgePage, judgePanel, PAPERS, type Paper } from './harness/axe.ts';
 import { builtExtension } from './harness/built-extension.ts';
-import { scrollTo, stillTranscript } from './harness/in-transcript.ts';
+import { scrollTo } from './harness/in-transcript.ts';
 import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
 import {
-  clearPanel,
+  makeStage,
   OPENINGS,
-  type Opening,
   PANEL_STATES,
-  type PanelState,
-  type Scene,
+  pagesOfStates,
+  type Stage,
   typing,
   untilReady,
 } from './harness/panel-states.ts';
@@ -25,9 +23,8 @@ const languages = isChromium ? (['zh-CN', 'zh-TW', 'en'] as const) : (['zh-CN'] 
 describe.each(languages)('in %s, axe finds nothing to object to', language => {
   const t = wordsOf(language);
   const lang = language === 'en' ? 'en-US' : language;
-  let scene: Scene | null = null;
-  let shown: PanelState['page'] | null = null;
   let browser: TestBrowser;
+  let stage: Stage;
 
   beforeAll(async () => {
     browser = await openBrowser({
@@ -35,23 +32,15 @@ describe.each(languages)('in %s, axe finds nothing to object to', language => {
       lang,
       // With motion, colours pass from paper to paper in steps.
       reducedMotion: true,
-      pages: url => (url.searchParams.has('other') ? pageWithoutInterview : standInPages(url)),
+      pages: pagesOfStates,
     });
+    stage = makeStage(browser, t);
   });
   afterAll(() => browser.close());
 
   const states = PANEL_STATES.filter(({ only = inject('browser') }) => only === inject('browser'));
   test.each(states)('in the panel $name', async state => {
-    if (!scene || shown !== state.page) {
-      if (scene) await browser.putAway(scene.page);
-      scene = null;
-      scene = await openScene(OPENINGS[state.page]);
-      shown = state.page;
-    }
-    await clearPanel(scene);
-    await state.reach?.(scene);
-    await scene.panel.waitFor((root, part) => root.querySelector(part), state.shows);
-    await scene.panel.waitFor(stillTranscript);
+    const scene = await stage.show(state);
     const { shows: part, covered = null, isWhole = false } = state;
     const judged = await judgePanel(scene.page, scene.panel, { part, covered, isWhole });
     for (const paper of PAPERS) expectNoObjection(judged[paper], paper);
@@ -100,17 +89,6 @@ describe.each(languages)('in %s, axe finds nothing to object to', language => {
       for (const paper of PAPERS) expectNoObjection(judged[paper], paper);
     },
   );
-
-  async function openScene({ query = '', stored = {}, view }: Opening): Promise<Scene> {
-    await browser.storage.clear();
-    await browser.storage.write(stored);
-    const page = await browser.newPage();
-    if (view) await page.setViewport(view);
-    await page.goto(`https://www.nytimes.com${INTERVIEW_PATH}?sim-hydrate=off${query}`);
-    const opened = { browser, page, panel: browser.panelOf(page), t };
-    await untilReady(opened);
-    return opened;
-  }
 });
 
 function expectNoObjection({ violations, undecided, met, readable }: Judgement, paper: Paper) {

@@ -44,11 +44,15 @@ export function chromium(browser: Browser, extensionId: string): Engine {
       await extension?.triggerAction(page);
     },
 
-    async prefer(page, { colorScheme, reducedMotion }) {
-      await page.emulateMediaFeatures([
-        { name: 'prefers-color-scheme', value: colorScheme ?? 'light' },
-        { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
-      ]);
+    async prefer(page, { colorScheme, reducedMotion, forcedColors }) {
+      const session = await sessionOf(page);
+      await session.send('Emulation.setEmulatedMedia', {
+        features: [
+          { name: 'prefers-color-scheme', value: colorScheme ?? 'light' },
+          { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
+          { name: 'forced-colors', value: forcedColors ? 'active' : 'none' },
+        ],
+      });
     },
   };
 }

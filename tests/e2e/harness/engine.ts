@@ -4,6 +4,8 @@ import type { Browser, Page } from 'puppeteer-core';
 export type Preferences = {
   readonly colorScheme?: 'light' | 'dark';
   readonly reducedMotion?: boolean;
+  /** Only the few colours that the system sets; Chromium alone. */
+  readonly forcedColors?: boolean;
 };
 
 /** The few things that the two families of browsers do each in their own way. */

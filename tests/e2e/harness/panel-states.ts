@@ -1,7 +1,9 @@
-import type { KeyInput, Page } from 'puppeteer-core';
+import type { KeyInput, Page, Viewport } from 'puppeteer-core';
 import type { Translate } from '../../../components/messages.ts';
 import type { BrowserKind } from '../../../scripts/browsers.ts';
+import { type Pages, standInPages } from '../../../scripts/stand-in.ts';
 import { firstEpisode } from '../../fixtures/first-episode.ts';
+import { INTERVIEW_PATH, pageWithoutInterview } from '../../fixtures/stand-in-page.ts';
 import { type GoldBlock, gold } from './gold.ts';
 import { follow, pointOfWords, readAlong } from './in-both.ts';
 import { scrollTo, stillTranscript } from './in-transcript.ts';
@@ -22,7 +24,7 @@ export type Opening = {
   readonly query?: string;
   /** What is stored before. */
   readonly stored?: Readonly<Record<string, unknown>>;
-  readonly view?: { readonly width: number; readonly height: number };
+  readonly view?: Viewport;
 };
 
 /** A state of the panel, and how a reader gets there. */
@@ -72,6 +74,12 @@ export const OPENINGS = {
     stored: { settings: { version: 1, isBilingual: true, side: 'left' } },
   },
   covered: { stored: { settings: { version: 1, isPeeking: true } } },
+  'in large serif type': {
+    stored: { settings: { version: 1, font: 'serif', size: 22, side: 'left' } },
+  },
+  'in traditional characters': {
+    stored: { settings: { version: 1, characters: 'traditional' } },
+  },
   'never pressed': {},
   'behind a paywall': { query: '&sim-gate=1' },
   'of something else': { query: '&other' },
@@ -80,6 +88,10 @@ export const OPENINGS = {
   low: { view: { width: 640, height: 400 }, stored: reading },
   full: {},
 } as const satisfies Readonly<Record<string, Opening>>;
+
+/** What the stand-in serves for them: the interview or, where it is asked for, a page without it. */
+export const pagesOfStates: Pages = url =>
+  url.searchParams.has('other') ? pageWithoutInterview : standInPages(url);
 
 /** A block with a paragraph of its own, and one with none. */
 const pair = gold[120] as GoldBlock;
@@ -322,6 +334,18 @@ export const PANEL_STATES: readonly PanelState[] = [
     covered: '.para [data-sentence]',
   },
   {
+    name: 'in large serif type',
+    page: 'in large serif type',
+    reach: followArticle,
+    shows: '[data-moved] .para[aria-current]',
+  },
+  {
+    name: 'in traditional characters',
+    page: 'in traditional characters',
+    reach: followArticle,
+    shows: '[data-moved] .para[aria-current]',
+  },
+  {
     name: 'with a quote that the browser refuses to copy',
     page: 'never pressed',
     // What a script clicks may not copy: nobody has pressed anything on this page.
@@ -343,6 +367,13 @@ export const PANEL_STATES: readonly PanelState[] = [
     name: 'on a page that has only the beginning of the article',
     page: 'behind a paywall',
     shows: '.root:has(.limit) .notice',
+  },
+  {
+    name: 'where the article ends before the transcript',
+    page: 'behind a paywall',
+    reach: ({ panel }) =>
+      panel.evaluate(root => root.querySelector('.limit')?.scrollIntoView({ block: 'center' })),
+    shows: '.limit',
   },
   { name: 'on a page that has none of the article', page: 'of something else', shows: '.notice' },
   {
@@ -373,6 +404,15 @@ export const PANEL_STATES: readonly PanelState[] = [
     },
     shows: '.root[data-sheet="peek"]',
   },
+  {
+    name: 'a sheet that is drawn up over the page',
+    page: 'narrow',
+    async reach({ page, panel }) {
+      await panel.evaluate(root => root.querySelector<HTMLElement>('.grip')?.focus());
+      await page.keyboard.press('End');
+    },
+    shows: '.root[data-sheet="full"]',
+  },
   { name: 'over the page', page: 'under the panel', shows: '.root[data-place="over"]' },
   { name: 'offering to continue in a low window', page: 'low', shows: '.notice' },
   {
@@ -391,8 +431,49 @@ export const PANEL_STATES: readonly PanelState[] = [
   },
 ];
 
+/** Where states are shown one after the other. */
+export type Stage = {
+  /** Bring the panel into a state, in a view of its own or in `view`; states of one page share it. */
+  show(state: PanelState, view?: Viewport): Promise<Scene>;
+};
+
+/** Make a stage of a browser whose stand-in serves `pagesOfStates`. */
+export function makeStage(browser: TestBrowser, t: Translate): Stage {
+  let scene: Scene | null = null;
+  let shown = '';
+
+  async function open(opening: Opening, view?: Viewport): Promise<Scene> {
+    const { query = '', stored = {} } = opening;
+    if (scene) await browser.putAway(scene.page);
+    scene = null;
+    await browser.storage.clear();
+    await browser.storage.write(stored);
+    const page = await browser.newPage();
+    if (view) await page.setViewport(view);
+    await page.goto(`https://www.nytimes.com${INTERVIEW_PATH}?sim-hydrate=off${query}`);
+    const opened = { browser, page, panel: browser.panelOf(page), t };
+    await untilReady(opened);
+    return opened;
+  }
+
+  return {
+    async show({ page, reach, shows }, usualView) {
+      const opening: Opening = OPENINGS[page];
+      const view = opening.view ?? usualView;
+      const wanted = JSON.stringify([page, view]);
+      if (!scene || shown !== wanted) scene = await open(opening, view);
+      shown = wanted;
+      await clearPanel(scene);
+      await reach?.(scene);
+      await scene.panel.waitFor((root, part) => root.querySelector(part), shows);
+      await scene.panel.waitFor(stillTranscript);
+      return scene;
+    },
+  };
+}
+
 /** Take away what lies over the text, and let everyone be heard. */
-export async function clearPanel(scene: Scene): Promise<void> {
+async function clearPanel(scene: Scene): Promise<void> {
   const { page, panel } = scene;
   await page.mouse.move(20, 20);
   if (await panel.evaluate(root => root.querySelector('.tab') !== null)) {
@@ -405,7 +486,8 @@ export async function clearPanel(scene: Scene): Promise<void> {
   // In the order in which Escape closes them.
   for (const open of ['.pick', '.list, .contents, .quote-menu', 'search']) {
     if (!(await panel.rectOf(open))) continue;
-    await typing('Escape')(scene);
+    await panel.evaluate(focusIn, open);
+    await page.keyboard.press('Escape');
     await panel.waitFor((root, open) => root.querySelector(open) === null, open);
   }
   if (!(await panel.rectOf(FOLDED))) return;
@@ -457,6 +539,10 @@ function search(words: string) {
 }
 
 // These functions run in the page, so each uses nothing but its arguments.
+
+function focusIn(root: ShadowRoot, part: string): void {
+  root.querySelector<HTMLElement>(`:is(${part}) button`)?.focus();
+}
 
 function clickNamed(root: ShadowRoot, name: string): boolean {
   const buttons = [...root.querySelectorAll('button')];
