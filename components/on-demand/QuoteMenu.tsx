@@ -38,10 +38,13 @@ export function QuoteMenu({ parts }: { parts: PanelParts }): JSX.Element | null 
     const root = menu.current?.getRootNode() as ShadowRoot | undefined;
     if (!root || !menu.current || !wish) return;
     quoted.value = whatIsMeant(selectedText(root, episode), wish);
-    layBeside(menu.current, root, quoted.value);
     menu.current.querySelector<HTMLElement>('[role="menuitem"]')?.focus({ preventScroll: true });
     return closeOnPressOutside(menu.current, root, furniture.closeOverlay);
   }, [wish, episode, quoted, furniture]);
+  // Again when it has grown, by what could not be copied.
+  useLayoutEffect(() => {
+    if (menu.current) layBeside(menu.current, quoted.value);
+  }, [quoted.value, refused.value]);
 
   const copy = async (form: QuoteForm) => {
     const texts = alignment.texts.peek();
@@ -106,7 +109,8 @@ function whatIsMeant(selected: readonly Quoted[], wish: QuoteWish): readonly Quo
 }
 
 /** Lay the menu below what is quoted, or where it still fits into the view. */
-function layBeside(menu: HTMLElement, root: ShadowRoot, quoted: readonly Quoted[]): void {
+function layBeside(menu: HTMLElement, quoted: readonly Quoted[]): void {
+  const root = menu.getRootNode() as ShadowRoot;
   const place = menu.offsetParent?.getBoundingClientRect();
   const last = root.querySelector(`[data-paragraph="${quoted.at(-1)?.paragraph.index}"]`);
   if (!place || !last) return;

@@ -133,7 +133,9 @@ test('the paragraph under the pointer is quoted from its tools, and a press else
 
 test('what the browser refuses to copy is selected in a field, to be copied by hand', async () => {
   const reader = await openReader(browser);
-  const { panel } = reader;
+  const { page, panel } = reader;
+  // So low that the field would end below the window if it hung from where the menu did.
+  await page.setViewport({ width: 1280, height: 620 });
   await panel.waitFor(root => root.querySelector('.summary'));
   // Nobody has pressed anything: these clicks are a script's, which may not copy.
   await panel.evaluate(root => {
@@ -157,6 +159,8 @@ test('what the browser refuses to copy is selected in a field, to be copied by h
   expect(await panel.evaluate(root => root.querySelector('[role="alert"]')?.textContent)).toContain(
     '浏览器不让复制',
   );
+  const { y = 0, height = 0 } = (await panel.rectOf('.quote-menu')) ?? {};
+  expect(y + height).toBeLessThan(620);
 });
 
 test('the link of a quote leads to its words in the article, without the extension', async () => {
