@@ -137,7 +137,7 @@ export function Ribbon({ parts, hits, bookmarks }: RibbonProps): JSX.Element {
   const { length, isFlat } = field.value;
   const heard = filter.heard.value;
   const report = alignment.report.value;
-  const gaps = report && report.extent !== 'none' ? report.paragraphGaps : [];
+  const gaps = report?.paragraphGaps ?? [];
   const loaded = onDemand.loaded.value;
   const transform = isFlat ? TURNED : '';
   const drawn = (kind: string, width: number) => (

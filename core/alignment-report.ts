@@ -21,6 +21,7 @@ export type AlignmentReport = {
   readonly linked: number;
   /** How many paragraphs there are up to the last one with a counterpart. */
   readonly reached: number;
+  /** None if the page says something else, as then it has nothing to miss. */
   readonly blockGaps: readonly Gap[];
   /** Gaps in which somebody speaks: music has no counterpart, and nobody misses it. */
   readonly paragraphGaps: readonly Gap[];
@@ -61,15 +62,15 @@ export function reportAlignment(
     // Links by chance are none.
     linked: isAligned ? linked : 0,
     reached,
-    blockGaps: gapsIn(paragraphsOf, isAligned),
-    paragraphGaps: gapsIn(blocksOf, isAligned).filter(isSpoken),
+    blockGaps: isAligned ? gapsIn(paragraphsOf) : [],
+    paragraphGaps: isAligned ? gapsIn(blocksOf).filter(isSpoken) : [],
   };
 }
 
-function gapsIn(linked: readonly (readonly unknown[])[], isAligned: boolean): readonly Gap[] {
+function gapsIn(linked: readonly (readonly unknown[])[]): readonly Gap[] {
   const gaps: Gap[] = [];
   for (const [at, { length }] of linked.entries()) {
-    if (isAligned && length > 0) continue;
+    if (length > 0) continue;
     const last = gaps.at(-1);
     if (last?.to === at) gaps[gaps.length - 1] = { from: last.from, to: at + 1 };
     else gaps.push({ from: at, to: at + 1 });
