@@ -47,7 +47,12 @@ const CHROMIUMS_OWN_HOSTS = [
   'update.googleapis.com',
 ];
 
-function chromium({ boundTo, lang }: Launch): LaunchOptions {
+/** A mouse, to point finely and to hover with, which a machine without a screen does not have. */
+const CHROMIUMS_MOUSE =
+  'primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4';
+const FIREFOXS_MOUSE = { 'ui.primaryPointerCapabilities': 6, 'ui.allPointerCapabilities': 6 };
+
+function chromium({ boundTo, lang, headless }: Launch): LaunchOptions {
   const unheard = CHROMIUMS_OWN_HOSTS.map(host => `MAP ${host} ~NOTFOUND`);
   const rules = [...unheard, `MAP * 127.0.0.1:${boundTo}`];
   return {
@@ -61,6 +66,7 @@ function chromium({ boundTo, lang }: Launch): LaunchOptions {
       '--no-default-browser-check',
       '--disable-component-update',
       '--disable-quic',
+      ...(headless ? [`--blink-settings=${CHROMIUMS_MOUSE}`] : []),
       '--disable-features=AutofillServerCommunication',
       ...(boundTo === undefined
         ? []
@@ -79,12 +85,13 @@ function chromium({ boundTo, lang }: Launch): LaunchOptions {
   };
 }
 
-function firefox({ boundTo, lang, firefoxPreferences }: Launch): LaunchOptions {
+function firefox({ boundTo, lang, headless, firefoxPreferences }: Launch): LaunchOptions {
   return {
     browser: 'firefox',
     args: firefoxPreferences ? ['--remote-allow-system-access'] : [],
     extraPrefsFirefox: {
       ...firefoxPreferences,
+      ...(headless ? FIREFOXS_MOUSE : {}),
       ...(lang === undefined ? {} : { 'intl.locale.requested': lang }),
       ...(boundTo === undefined
         ? {}
