@@ -16,11 +16,10 @@ const LOOKS: Readonly<Record<ArticleLight | 'dim', string>> = {
 };
 const WAYS = Object.keys(LOOKS) as (keyof typeof LOOKS)[];
 const nameOf = (way: string) => `alongside-${way}`;
-const RULES = WAYS.map(way => {
-  const rule = `::highlight(${nameOf(way)}){${LOOKS[way]}}`;
-  // In forced colours there is no less.
-  return way === 'dim' ? `@media (forced-colors:none){${rule}}` : rule;
-}).join('');
+const RULES = WAYS.map(way => `::highlight(${nameOf(way)}){${LOOKS[way]}}`).join('');
+
+/** Whatever is highlighted in forced colours stands out; nothing there is less than the rest. */
+const FORCED_COLORS = '(forced-colors: active)';
 
 /** Stretches of the article lit up, and blocks dimmed, without a change to the page. */
 export type ArticleLights = {
@@ -43,7 +42,8 @@ export function articleLights(
   const lit = new Map<keyof typeof LOOKS, readonly BlockSpan[]>();
 
   function draw(way: keyof typeof LOOKS) {
-    const ranges = (lit.get(way) ?? []).flatMap(({ block, span }) => {
+    const isDrawn = way !== 'dim' || !matchMedia(FORCED_COLORS).matches;
+    const ranges = ((isDrawn && lit.get(way)) || []).flatMap(({ block, span }) => {
       const found = bound[block];
       return (found && rangeOf(found, span)) ?? [];
     });

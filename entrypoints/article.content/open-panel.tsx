@@ -27,8 +27,8 @@ import type { PanelHost } from '../../platform/panel-host.ts';
 import { positionStore } from '../../platform/position-store.ts';
 import { readMessages } from '../../platform/read-messages.ts';
 import { settingsStore } from '../../platform/settings-store.ts';
-import { watchColorScheme } from '../../platform/watch-color-scheme.ts';
 import { watchLeaving } from '../../platform/watch-leaving.ts';
+import { watchMedia } from '../../platform/watch-media.ts';
 import { watchReturn } from '../../platform/watch-return.ts';
 import { watchWindow } from '../../platform/watch-window.ts';
 import { whenPainted } from '../../platform/when-painted.ts';
@@ -44,10 +44,10 @@ type Loaded = {
 };
 
 /**
- * In a window less wide than this, in px, the panel rises from the foot, and can be drawn up and
- * down: what makes a sheet of it is loaded there.
+ * Where the panel is drawn otherwise by what is loaded on demand: in a narrow window, where it rises
+ * from the foot and can be drawn up and down, and in the few colours that a system sets.
  */
-const NARROW = 720;
+const DRAWN_OTHERWISE = '(max-width: 719.98px), (forced-colors: active)';
 
 const positions = positionStore();
 const pins = listStore(pinsForm);
@@ -101,13 +101,19 @@ export async function openPanel(host: PanelHost, loaded: Loaded, visit: AbortSig
     for (const end of ends) end();
     callBackground({ kind: 'article-left' });
   });
-  const askIfNarrow = async () => {
-    if (innerWidth < NARROW) await onDemand.ask();
+  let asked: Promise<void> | null = null;
+  const ask = (isOtherwise: boolean) => {
+    if (isOtherwise) asked = onDemand.ask();
   };
-  await Promise.all([whenPainted(), askIfNarrow()]);
+  watchMedia(DRAWN_OTHERWISE, ask, visit);
+  await Promise.all([whenPainted(), asked]);
   if (visit.aborted) return;
 
-  watchColorScheme(furniture.wear, visit);
+  watchMedia(
+    '(prefers-color-scheme: dark)',
+    isDark => furniture.wear(isDark ? 'dark' : 'light'),
+    visit,
+  );
   const page = articlePage(episode.speakers, host, visit);
   const reader = { alignment, bookmarks, follow, reading, filter, picks, search };
   const parts = { episode, page, ride: pageRide, furniture, looks, onDemand, ...reader };
@@ -116,7 +122,6 @@ export async function openPanel(host: PanelHost, loaded: Loaded, visit: AbortSig
       <Panel parts={parts} now={now} />
     </MessagesProvider>,
   );
-  watchWindow(() => void askIfNarrow(), visit);
   reading.lieBeside(alignment.placeBehind);
   ends.push(
     page.watchText(alignment.read),
