@@ -5,6 +5,7 @@ import { keyCaps } from '../../components/key-hint.ts';
 import { PANEL_KEYS, voiceOf } from '../../components/panel-keys.ts';
 import { firstEpisode } from '../fixtures/first-episode.ts';
 import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
+import { looksFocused } from './harness/in-panel.ts';
 import { announced, belowLine, focused, stillTranscript } from './harness/in-transcript.ts';
 import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
 import type { Panel } from './harness/panel.ts';
@@ -194,10 +195,4 @@ function titleOf(root: ShadowRoot, name: string): string | undefined {
 
 function isInList(root: ShadowRoot): boolean {
   return root.activeElement?.closest('.list') != null;
-}
-
-function looksFocused(root: ShadowRoot): boolean {
-  if (!root.activeElement) return false;
-  const { outlineStyle, outlineWidth } = getComputedStyle(root.activeElement);
-  return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
 }

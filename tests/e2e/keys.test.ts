@@ -12,6 +12,7 @@ import {
 } from 'vitest';
 import { firstEpisode } from '../fixtures/first-episode.ts';
 import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
+import { looksFocused } from './harness/in-panel.ts';
 import { atLine, belowLine, focused, scrollTo, stillTranscript } from './harness/in-transcript.ts';
 import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
 import type { Panel } from './harness/panel.ts';
@@ -428,15 +429,6 @@ function focusButton(root: ShadowRoot, name: string) {
 function focusLastOfPage() {
   const links = document.querySelectorAll<HTMLElement>('[data-testid="footer-link"]');
   links[links.length - 1]?.focus();
-}
-
-/** Whether the element with the focus looks other than it does without. */
-function looksFocused(root: ShadowRoot): boolean {
-  const element = root.activeElement as HTMLElement | null;
-  if (!element) return false;
-  const { outlineStyle, outlineWidth, backgroundImage } = getComputedStyle(element);
-  const isOutlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
-  return isOutlined || (element.matches('[role="separator"]') && backgroundImage !== 'none');
 }
 
 function isInView(root: ShadowRoot): boolean {

@@ -4,6 +4,7 @@ import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
 import { untilSettled } from './harness/article-tab.ts';
 import { goldSample } from './harness/gold.ts';
 import { stillBoth } from './harness/in-both.ts';
+import { looksFocused } from './harness/in-panel.ts';
 import { atLine, focused, scrollTo, stillTranscript } from './harness/in-transcript.ts';
 import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
 import type { Panel } from './harness/panel.ts';
@@ -242,11 +243,6 @@ function focusLastOfPage() {
 
 function focusGrip(root: ShadowRoot) {
   root.querySelector<HTMLElement>('.grip')?.focus();
-}
-
-function looksFocused(root: ShadowRoot): boolean {
-  const { outlineStyle, outlineWidth } = getComputedStyle(root.activeElement as Element);
-  return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
 }
 
 function spokenHeight(root: ShadowRoot): string | null | undefined {

@@ -58,3 +58,24 @@ export function findButton(root: ShadowRoot, wanted: string): Button | null {
     covered: !met || !element.contains(met),
   };
 }
+
+/** Whether what has the focus is seen to have it. */
+export function looksFocused(root: ShadowRoot): boolean {
+  const element = root.activeElement;
+  if (!element) return false;
+  const isDrawn = (style: string, width: string) =>
+    style !== 'none' && Number.parseFloat(width) >= 2;
+  if (element.matches('.scroll')) {
+    // Above the names that stick.
+    const { borderTopStyle, borderTopWidth, zIndex } = getComputedStyle(
+      element.parentElement as Element,
+      '::after',
+    );
+    const head = root.querySelector('.turn-head');
+    const isAbove = Number(zIndex) > Number(head && getComputedStyle(head).zIndex);
+    return isDrawn(borderTopStyle, borderTopWidth) && isAbove;
+  }
+  const { outlineStyle, outlineWidth, backgroundImage } = getComputedStyle(element);
+  const isLit = element.matches('[role="separator"]') && backgroundImage !== 'none';
+  return isLit || isDrawn(outlineStyle, outlineWidth);
+}
