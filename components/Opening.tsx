@@ -53,7 +53,7 @@ export function Opening(props: OpeningProps): JSX.Element {
           lang={language}
           onClick={onList}
         >
-          {t('article.summary', { blocks: report.blocks, linked: report.linked })}
+          {t('article.summary', { count: report.blocks, linked: report.linked })}
           <Icon name="chevron-right" small />
         </button>
       )}

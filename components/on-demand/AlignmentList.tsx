@@ -14,7 +14,7 @@ export function AlignmentList({ parts }: { parts: PanelParts }): JSX.Element {
   const t = useMessages();
   const { alignment, episode, page, reading, picks, furniture } = parts;
   const report = alignment.report.value;
-  const blocks = alignment.texts.value?.article.blocks ?? [];
+  const texts = alignment.texts.value;
 
   const goTo = (paragraph: number) => {
     const id = episode.paragraphs[paragraph]?.id;
@@ -24,20 +24,23 @@ export function AlignmentList({ parts }: { parts: PanelParts }): JSX.Element {
     <OverlayDialog heading={t('article.heading')} furniture={furniture}>
       <p>
         {report
-          ? t('article.summary', { blocks: report.blocks, linked: report.linked })
+          ? t('article.summary', { count: report.blocks, linked: report.linked })
           : t('article.waiting')}
       </p>
-      {report?.blockGaps.length === 0 && report.paragraphGaps.length === 0 && (
+      {texts && report?.blockGaps.length === 0 && report.paragraphGaps.length === 0 && (
         <p>{t('article.complete')}</p>
       )}
-      {!report && <ReloadButton />}
-      <button type="button" class="act" onClick={() => picks.begin({ kind: 'go' })}>
-        {t('article.go')}
-      </button>
+      {texts ? (
+        <button type="button" class="act" onClick={() => picks.begin({ kind: 'go' })}>
+          {t('article.go')}
+        </button>
+      ) : (
+        <ReloadButton />
+      )}
       <GapList
         heading={t('article.blockGaps')}
         gaps={report?.blockGaps ?? []}
-        texts={blocks}
+        texts={texts?.article.blocks ?? []}
         language={episode.languages.original}
         onGo={block => page.bring({ block, fraction: 0 })}
       />

@@ -17,7 +17,7 @@ type ContentsTab = {
 /** One line for each way to look at the conversation as a list. */
 const TABS: readonly ContentsTab[] = [
   { overlay: 'contents', name: 'contents.turns', View: Outline },
-  { overlay: 'bookmarks', name: 'bookmark.name', View: Bookmarks },
+  { overlay: 'bookmarks', name: 'contents.bookmarks', View: Bookmarks },
 ];
 
 type ContentsProps = { readonly parts: PanelParts; readonly which: ContentsTab['overlay'] };

@@ -27,7 +27,7 @@ test('it begins with the title in a heading, what it is, and the introduction', 
 
 test('how the page was read is a button, which leads to what was not matched', async () => {
   const { reader, lists } = await open();
-  const summary = button(words('article.summary', { blocks: 6, linked: 5 }));
+  const summary = button(words('article.summary', { count: 6, linked: 5 }));
   expect(summary.lang).toBe('en');
   await reader.click(summary);
   expect(lists).toEqual(['asked']);

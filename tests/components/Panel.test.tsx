@@ -43,7 +43,7 @@ test('the paragraph being read is the one that is current', async () => {
 test.each([
   ['g', words('article.heading')],
   ['o', words('contents.turns')],
-  ['{Shift>}B{/Shift}', words('bookmark.name')],
+  ['{Shift>}B{/Shift}', words('contents.bookmarks')],
   ['?', words('help.heading')],
 ])(
   '%s opens %s, which takes the focus; Escape puts it away and gives the focus back',
@@ -128,7 +128,7 @@ test('whatever a key does, too, tells which key that is', async () => {
     [words('panel.close'), words('panel.close'), 'Esc'],
     [words('turn.previous'), words('turn.previous'), 'K'],
     [words('turn.next'), words('turn.next'), 'J'],
-    [words('article.summary', { blocks: 6, linked: 5 }), words('keys.list'), 'G'],
+    [words('article.summary', { count: 6, linked: 5 }), words('keys.list'), 'G'],
     [`Turn 2 of 5 · ${words('contents.turns')}`, words('contents.turns'), 'O'],
     [words('progress.goBackTo', { percent: 0 }), words('progress.goBack'), 'Backspace'],
     [

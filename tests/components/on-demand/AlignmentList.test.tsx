@@ -17,7 +17,7 @@ const headings = () => screen.getAllByRole('heading', { level: 4 }).map(h => h.t
 test('it is a dialog that takes the focus, and says how much was matched', async () => {
   await open();
   expect(document.activeElement).toBe(dialog());
-  expect(dialog().textContent).toContain(words('article.summary', { blocks: 6, linked: 5 }));
+  expect(dialog().textContent).toContain(words('article.summary', { count: 6, linked: 5 }));
   expect(headings()).toEqual([
     words('article.blockGaps'),
     words('article.paragraphGaps'),
@@ -55,6 +55,15 @@ test('while nothing is known it says so, with the way on, and claims nothing', a
   expect(screen.getByText(words('article.waiting'))).toBeTruthy();
   expect(button(words('failure.reload'))).toBeTruthy();
   expect(screen.queryByText(words('article.complete'))).toBeNull();
+});
+
+test('a page of something else has no gaps, no place to go to, and a way on', async () => {
+  await open({ aligner: async () => ({ links: [], sentences: [] }) });
+  expect(dialog().textContent).toContain(words('article.summary', { count: 6, linked: 0 }));
+  expect(headings()).toEqual([words('pin.heading')]);
+  expect(screen.queryByText(words('article.complete'))).toBeNull();
+  expect(screen.queryByRole('button', { name: words('article.go') })).toBeNull();
+  expect(button(words('failure.reload'))).toBeTruthy();
 });
 
 test('a button asks for a click in the article', async () => {

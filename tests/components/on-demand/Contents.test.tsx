@@ -37,9 +37,9 @@ test('a press on the other tab shows the other list; on the same one nothing hap
   const { reader, furniture } = await open();
   await reader.click(tab(words('contents.turns')));
   expect(furniture.overlay.value).toBe('contents');
-  await reader.click(tab(words('bookmark.name')));
-  expect(chosen()).toEqual([words('bookmark.name')]);
-  expect(screen.getByRole('tabpanel', { name: words('bookmark.name') }).textContent).toContain(
+  await reader.click(tab(words('contents.bookmarks')));
+  expect(chosen()).toEqual([words('contents.bookmarks')]);
+  expect(screen.getByRole('tabpanel', { name: words('contents.bookmarks') }).textContent).toContain(
     clockParagraph(4).text,
   );
 });
@@ -50,8 +50,8 @@ test.each(['ArrowRight', 'ArrowLeft'])(
     const { reader } = await open();
     now(() => tab(words('contents.turns')).focus());
     await reader.keyboard(`{${key}}`);
-    expect(chosen()).toEqual([words('bookmark.name')]);
-    expect(document.activeElement).toBe(tab(words('bookmark.name')));
+    expect(chosen()).toEqual([words('contents.bookmarks')]);
+    expect(document.activeElement).toBe(tab(words('contents.bookmarks')));
     await reader.keyboard(`{${key}}`);
     expect(chosen()).toEqual([words('contents.turns')]);
     expect(document.activeElement).toBe(tab(words('contents.turns')));
@@ -68,7 +68,7 @@ test.each(['Control', 'Alt', 'Meta'])('with %s the arrows are left to the browse
 test('only the tab that is shown is in the order of focus', async () => {
   await open();
   expect(tab(words('contents.turns')).tabIndex).toBe(0);
-  expect(tab(words('bookmark.name')).tabIndex).toBe(-1);
+  expect(tab(words('contents.bookmarks')).tabIndex).toBe(-1);
 });
 
 test('its button puts it away', async () => {
