@@ -114,6 +114,8 @@ describe('the panel rises from the foot of a narrow window', () => {
     await expectHeight(HALF);
     await page.keyboard.press('Escape');
     expect(await panel.evaluate(focused)).toBe('译文');
+    // Tab has led to the browser's own bars, and in Firefox no script leads back from there.
+    await page.close();
   });
 });
 
@@ -173,19 +175,20 @@ test('while a paragraph of the article is to be clicked, the panel makes way', a
 });
 
 test('what made way for a paragraph of the article has the focus again when none is clicked', async () => {
+  const go = '在原文里点一处，译文跟过去';
   await panel.evaluate(root => root.querySelector<HTMLElement>('.scroll')?.focus());
   await page.keyboard.press('g');
-  await panel.waitFor(root => root.querySelector('.list:focus'));
-  for (const _step of ['keys', 'close', 'go']) await page.keyboard.press('Tab');
-  expect(await panel.evaluate(focused)).toBe('在原文里点一处，译文跟过去');
+  await panel.waitFor(root => root.activeElement?.matches('.list'));
+  for (const _stop of ['keys', 'close', 'go']) await page.keyboard.press('Tab');
+  expect(await panel.evaluate(focused)).toBe(go);
   await page.keyboard.press('Enter');
-  await panel.waitFor(root => root.querySelector('.pick :focus'));
+  await panel.waitFor(root => root.activeElement?.matches('.pick *'));
   expect(await panel.evaluate(focused)).toBe('取消');
   await page.keyboard.press('Escape');
-  await panel.waitFor(root => root.querySelector('.list button:focus'));
-  expect(await panel.evaluate(focused)).toBe('在原文里点一处，译文跟过去');
+  await panel.waitFor(root => root.activeElement?.matches('.list *'));
+  expect(await panel.evaluate(focused)).toBe(go);
   await page.keyboard.press('Escape');
-  await panel.waitFor(root => root.querySelector('.scroll:focus'));
+  await panel.waitFor(root => root.activeElement?.matches('.scroll'));
 });
 
 test('every control is large enough for a finger', async () => {

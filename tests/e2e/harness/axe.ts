@@ -99,6 +99,8 @@ function isExcused({ element, any: [check] }: NodeResult): boolean {
   // One character could as well be a picture.
   if (!element || element.textContent.trim().length === 1) return true;
   if (!/Obscur|bgOverlap/.test(check?.data?.messageKey)) return false;
+  // A field that is scrolled is taken to lie under itself.
+  if (element.matches('textarea') && element.scrollTop > 0) return true;
   // Much of the transcript is out of sight at any time; what of it matters to a state is its part.
   return element.closest('.scroll') !== null || isOutOfSight(element);
 }
