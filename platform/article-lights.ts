@@ -42,8 +42,7 @@ export function articleLights(
   const lit = new Map<keyof typeof LOOKS, readonly BlockSpan[]>();
 
   function draw(way: keyof typeof LOOKS) {
-    const isDrawn = way !== 'dim' || !matchMedia(FORCED_COLORS).matches;
-    const ranges = ((isDrawn && lit.get(way)) || []).flatMap(({ block, span }) => {
+    const ranges = (lit.get(way) ?? []).flatMap(({ block, span }) => {
       const found = bound[block];
       return (found && rangeOf(found, span)) ?? [];
     });
@@ -70,8 +69,11 @@ export function articleLights(
   return {
     show: isShown => stylePage('lights', isShown ? RULES : null),
     light: (spans, way = 'light') => put(way, spans),
-    // The panel, where the reader has just done it, is drawn first.
-    dim: blocks => void whenPainted().then(() => signal.aborted || put('dim', blocks.map(wholeOf))),
+    dim(blocks) {
+      const dimmed = matchMedia(FORCED_COLORS).matches ? [] : blocks;
+      // The panel, where the reader has just done it, is drawn first.
+      void whenPainted().then(() => signal.aborted || put('dim', dimmed.map(wholeOf)));
+    },
     bind(blocks) {
       bound = blocks;
       for (const way of lit.keys()) draw(way);

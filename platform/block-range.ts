@@ -3,16 +3,19 @@ import { collapse } from '../core/page/collapse.ts';
 import type { FoundBlock } from './read-article.ts';
 
 /**
+ * Laid on one stretch of the page after the other. There is no second: at each change of the page the
+ * browser sets every range right that is not static, and with hundreds of them the page gets slow.
+ */
+const ruler = new Range();
+
+/**
  * Return the range of the page that shows that stretch of the block's text.
  *
  * @returns `null` if the page has changed under the block.
  */
-export function rangeOf(block: FoundBlock, { from, to }: Span): Range | null {
-  if (!isAsRead(block)) return null;
-  const range = document.createRange();
-  range.setStart(...pointOf(block, from, from + 1));
-  range.setEnd(...pointOf(block, to, to));
-  return range;
+export function rangeOf(block: FoundBlock, span: Span): StaticRange | null {
+  const range = layRuler(block, span);
+  return range && new StaticRange(range);
 }
 
 /**
@@ -32,8 +35,15 @@ export function offsetAt(block: FoundBlock, node: Node, offset: number): number 
 
 /** Return where the block lies in the view. */
 export function boxOf(block: FoundBlock): DOMRect {
-  const range = block.fillsElement ? null : rangeOf(block, { from: 0, to: block.text.length });
+  const range = block.fillsElement ? null : layRuler(block, { from: 0, to: block.text.length });
   return (range ?? block.element).getBoundingClientRect();
+}
+
+function layRuler(block: FoundBlock, { from, to }: Span): Range | null {
+  if (!isAsRead(block)) return null;
+  ruler.setStart(...pointOf(block, from, from + 1));
+  ruler.setEnd(...pointOf(block, to, to));
+  return ruler;
 }
 
 /** Return whether the page still has the words that were read. */

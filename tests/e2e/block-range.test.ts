@@ -31,7 +31,8 @@ test('the range of each sentence shows that sentence and nothing else', async ()
       pageCode.splitSentences(block.text).map(span => {
         getSelection()?.removeAllRanges();
         const range = pageCode.rangeOf(block, span);
-        if (range) getSelection()?.addRange(range);
+        const { startContainer, startOffset, endContainer, endOffset } = range as StaticRange;
+        getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
         const shown = getSelection()?.toString().replace(/\s+/g, ' ');
         return { sentence: block.text.slice(span.from, span.to), shown };
       }),

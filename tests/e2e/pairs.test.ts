@@ -6,6 +6,7 @@ import { interviewIn } from '../fixtures/other-layouts.ts';
 import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
 import { untilSettled, untilWhole } from './harness/article-tab.ts';
 import { type GoldBlock, gold, goldSample } from './harness/gold.ts';
+import { litBy } from './harness/in-article.ts';
 import { follow, pointOfWords, readAlong, stillBoth } from './harness/in-both.ts';
 import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
 import type { Panel } from './harness/panel.ts';
@@ -58,15 +59,15 @@ describe('a reader who points', () => {
       `[data-paragraph="${paragraph}"] [data-sentence="1"]`,
     );
     await page.mouse.move(middle.x, middle.y);
-    await expect.poll(() => page.evaluate(lightText, 'alongside-light')).not.toBe('');
-    const lit = await page.evaluate(lightText, 'alongside-light');
+    await expect.poll(() => litWords('alongside-light')).not.toBe('');
+    const lit = await litWords('alongside-light');
     expect(pair.words).toContain(lit);
     expect(pair.words.startsWith(lit)).toBe(false);
     expect(first && second).toBeDefined();
     expect(await panel.evaluate(standing)).toEqual(before);
 
     await page.mouse.move(20, 20);
-    await expect.poll(() => page.evaluate(lightText, 'alongside-light')).toBe('');
+    await expect.poll(() => litWords('alongside-light')).toBe('');
   });
 
   test('at a sentence of the article sees it marked in the panel, and nothing moves', async () => {
@@ -84,11 +85,11 @@ describe('a reader who points', () => {
     await panel.evaluate(root => root.querySelector<HTMLElement>('.scroll')?.focus());
     await page.keyboard.press('.');
     await expect
-      .poll(() => page.evaluate(lightText, 'alongside-light'))
+      .poll(() => litWords('alongside-light'))
       .toSatisfy((lit: string) => lit !== '' && pair.words.startsWith(lit));
     await page.keyboard.press('.');
     await expect
-      .poll(() => page.evaluate(lightText, 'alongside-light'))
+      .poll(() => litWords('alongside-light'))
       .toSatisfy((lit: string) => lit !== '' && pair.words.indexOf(lit) > 0);
   });
 
@@ -132,8 +133,8 @@ test('whoever hears one speaker alone sees the other dimmed in the article, and 
   const html = () => page.evaluate(() => document.body.outerHTML);
   const before = await html();
   await panel.press(DARIO);
-  await expect.poll(() => page.evaluate(lightText, 'alongside-dim')).not.toBe('');
-  const dimmed = await page.evaluate(lightText, 'alongside-dim');
+  await expect.poll(() => litWords('alongside-dim')).not.toBe('');
+  const dimmed = await litWords('alongside-dim');
   const spoken = goldSample(40).filter(({ paragraphs: [first = 0] }) => first > 1);
   for (const { words, paragraphs } of spoken) {
     const speakers = paragraphs.map(at => firstEpisode.paragraphs[at]?.speaker);
@@ -141,7 +142,7 @@ test('whoever hears one speaker alone sees the other dimmed in the article, and 
   }
   expect(await html()).toBe(before);
   await panel.press(DARIO);
-  await expect.poll(() => page.evaluate(lightText, 'alongside-dim')).toBe('');
+  await expect.poll(() => litWords('alongside-dim')).toBe('');
 });
 
 test('a pair that the reader marks is kept, aligned by, listed, and can be taken back', async () => {
@@ -241,6 +242,11 @@ test.each([
   expect(next?.marked).toContain(gold[124]?.words.slice(0, 40));
 });
 
+/** The words that are lit in the article by the highlight of that name. */
+async function litWords(name: string): Promise<string> {
+  return (await page.evaluate(litBy, name)).words.join(' ');
+}
+
 // These run in the page.
 
 function standing(root: ShadowRoot) {
@@ -256,10 +262,6 @@ function middleOf(root: ShadowRoot, selector: string) {
   const box = root.querySelector(selector)?.getClientRects()[0];
   if (!box) throw new Error(`The panel has no ${selector}.`);
   return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-}
-
-function lightText(name: string): string {
-  return [...(CSS.highlights.get(name) ?? [])].map(range => String(range)).join(' ');
 }
 
 function drawAgain(words: string, instead: string) {

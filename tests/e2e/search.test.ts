@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 import { firstEpisode } from '../fixtures/first-episode.ts';
 import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
 import { openInterview, untilSettled } from './harness/article-tab.ts';
+import { litBy } from './harness/in-article.ts';
 import { stillBoth } from './harness/in-both.ts';
 import { atLine, focused, scrollTo, stillTranscript } from './harness/in-transcript.ts';
 import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
@@ -62,7 +63,10 @@ test('what is typed in Chinese is marked, counted, and gone through round the en
 
   // The sentences of the article that say the same are lit as well.
   await page.waitForFunction(() => CSS.highlights.has('alongside-hit-beside'), { polling: 50 });
-  expect(await litWords('alongside-hit')).toMatch(/exponential/i);
+  const lit = await page.evaluate(litBy, 'alongside-hit');
+  expect(lit.words.join()).toMatch(/exponential/i);
+  // Else the page becomes slow: the browser sets them right at every change.
+  expect(lit.isStatic).toBe(true);
 });
 
 test('what is typed in English is lit in the article, and its sentence marked beside it', async () => {
@@ -71,12 +75,14 @@ test('what is typed in English is lit in the article, and its sentence marked be
   await untilCount('1 / 1');
   await page.waitForFunction(() => CSS.highlights.has('alongside-hit-now'), { polling: 50 });
   await panel.waitFor(stillBoth);
-  expect(await litWords('alongside-hit-now')).toBe('chatbots became');
+  const lit = await page.evaluate(litBy, 'alongside-hit-now');
+  expect(lit.words).toEqual(['chatbots became']);
   const { current, marks } = await panel.evaluate(look);
   expect(marks).toEqual([]);
   expect(current?.text).toContain('聊天机器人');
   expect(current?.isInView).toBe(true);
-  expect(await page.evaluate(isLitInView)).toBe(true);
+  expect(lit.top).toBeGreaterThan(0);
+  expect(lit.bottom).toBeLessThan((await page.evaluate('innerHeight')) as number);
 
   // The same words in both texts count once.
   await page.keyboard.press('/');
@@ -337,21 +343,7 @@ async function whereBothAre() {
   };
 }
 
-/** The words that are lit in the article in one way. */
-function litWords(name: string): Promise<string> {
-  return page.evaluate(
-    name => [...(CSS.highlights.get(name) ?? [])].map(range => String(range)).join(' | '),
-    name,
-  );
-}
-
 // The following run in the page or the panel, and use nothing but their arguments.
-
-function isLitInView(): boolean {
-  const [range] = CSS.highlights.get('alongside-hit-now') ?? [];
-  const box = (range as Range | undefined)?.getBoundingClientRect();
-  return box !== undefined && box.top > 0 && box.bottom < innerHeight;
-}
 
 function isInField(root: ShadowRoot): boolean {
   const field = root.querySelector('.field input');
