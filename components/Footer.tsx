@@ -104,7 +104,9 @@ function BookmarkButton({ parts }: { parts: PanelParts }): JSX.Element {
   const t = useMessages();
   const hint = useKeyHint();
   const { episode, reading, bookmarks } = parts;
-  const paragraph = findParagraph(episode, reading.position.value.paragraph);
+  const paragraph = useComputed(() =>
+    findParagraph(episode, reading.position.value.paragraph),
+  ).value;
   return (
     <button
       type="button"

@@ -67,8 +67,14 @@ export type ArticleFollower = {
 /**
  * Keep the transcript level with the article: scrolling the article moves the transcript, and a jump
  * in the transcript takes the article along.
+ *
+ * @param onLevel is told each time that the transcript has been moved
  */
-export function followArticle(line: ReadingLine, parts: Following): ArticleFollower {
+export function followArticle(
+  line: ReadingLine,
+  parts: Following,
+  onLevel: () => void,
+): ArticleFollower {
   const { episode, page, alignment, follow, reading } = parts;
   const move = glide(line);
   const mapNow = layTies();
@@ -114,10 +120,11 @@ export function followArticle(line: ReadingLine, parts: Following): ArticleFollo
     const map = mapNow(texts, blocks, boxes.paragraphs);
     const across = map.across(height);
     if (across === null) return;
-    // Scrolling lays out what has changed: all that changes comes first, so that this is done once.
-    note(texts, height, isReading);
     const most = scrolled * FROM_TOP * (1 + scrolled / page.viewHeight());
+    // Scrolling lays out what has changed: all that changes comes after, and the browser does it once.
     if (move.to(Math.min(across - boxes.offset, most), by)) request();
+    note(texts, height, isReading);
+    onLevel();
     rideOn(map, { ours: height, theirs: across });
   }
 

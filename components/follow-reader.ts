@@ -26,7 +26,6 @@ export function followReader(
 ): () => void {
   const { episode, reading, follow } = parts;
   const line = readingLine(scroller, episode);
-  const follower = followArticle(line, parts);
   const stop = new AbortController();
   let marked: Element | null = null;
   /** Whether the text is being folded, unfolded or arranged otherwise, so that it scrolls by itself. */
@@ -39,6 +38,9 @@ export function followReader(
   let arranged = arrangement.peek();
   /** Whether the text was scrolled and, in the same frame, laid out anew. */
   let isScrolledAnew = false;
+  /** How far the text was scrolled when it was last told what is in view, in px. */
+  let told = Number.NaN;
+  const follower = followArticle(line, parts, tellView);
 
   function noteScroll() {
     if (!isDrawn || isFolding || line.isBrought()) return;
@@ -66,6 +68,7 @@ export function followReader(
     if (!isDrawn) return;
     const { viewHeight, positionAt } = line.boxes();
     const top = line.scrolled();
+    told = top;
     reading.see(positionAt(top, 0), positionAt(top + viewHeight, 0));
   }
 
@@ -129,7 +132,7 @@ export function followReader(
   for (const block of scroller.querySelectorAll('[data-block]')) resized.observe(block);
   const options = { passive: true, signal: stop.signal };
   scroller.addEventListener('scroll', noteScroll, options);
-  scroller.addEventListener('scroll', tellView, options);
+  scroller.addEventListener('scroll', () => line.scrolled() !== told && tellView(), options);
   scroller.addEventListener('contentvisibilityautostatechange', comeIntoView, {
     ...options,
     capture: true,

@@ -19,3 +19,17 @@ export function pageWay(stops: readonly Stop[], here: Stop, length: number): rea
     way: text - here.text,
   }));
 }
+
+/**
+ * Return how far the text has gone on its way, in px: evenly from point to point.
+ *
+ * @param points from 0 to 1 in order, as `pageWay` lays them out
+ * @param offset how far the page is scrolled, from 0 to 1
+ */
+export function wayAt(points: readonly WayPoint[], offset: number): number {
+  const next = points.findIndex(point => point.offset > offset);
+  const to = points.at(next);
+  const from = points[next - 1];
+  if (!from || !to) return to?.way ?? 0;
+  return from.way + ((offset - from.offset) / (to.offset - from.offset)) * (to.way - from.way);
+}

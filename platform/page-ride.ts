@@ -1,4 +1,4 @@
-import { pageWay, type Stop } from '../core/page-way.ts';
+import { pageWay, type Stop, type WayPoint, wayAt } from '../core/page-way.ts';
 
 /**
  * Let the browser move `content` as the page is scrolled, by animations whose time is how far that
@@ -9,6 +9,7 @@ export function pageRide(content: HTMLElement) {
   if (!('ScrollTimeline' in globalThis) || !source) return null;
   const timeline = new ScrollTimeline({ source });
   const riders = new Map<HTMLElement, Animation>();
+  let points: readonly WayPoint[] = [];
 
   function leave(element: HTMLElement) {
     riders.get(element)?.cancel();
@@ -18,7 +19,7 @@ export function pageRide(content: HTMLElement) {
 
   return {
     along(stops: readonly Stop[], here: Stop, still: HTMLElement | null) {
-      const points = pageWay(stops, here, source.scrollHeight - source.clientHeight);
+      points = pageWay(stops, here, source.scrollHeight - source.clientHeight);
       const board = (element: HTMLElement, direction: 1 | -1) => {
         const rider = riders.get(element) ?? element.animate(null, { timeline, fill: 'both' });
         const frames = points.map(({ offset, way }) => {
@@ -35,10 +36,12 @@ export function pageRide(content: HTMLElement) {
     },
     rebase() {
       // What the browser has added so far is from now on part of where our script puts the text.
-      const added = [...riders.keys()].map(element => {
-        return [element, new DOMMatrix(getComputedStyle(element).transform).f] as const;
-      });
-      for (const [element, way] of added) element.style.translate = `0 ${-way}px`;
+      // Worked out, for to ask what is drawn would have everything laid out.
+      const gone = timeline.currentTime as CSSUnitValue | null;
+      const way = gone ? wayAt(points, gone.value / 100) : 0;
+      for (const element of riders.keys()) {
+        element.style.translate = `0 ${element === content ? way : -way}px`;
+      }
     },
     end() {
       for (const element of riders.keys()) leave(element);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pageWay } from '../../core/page-way.ts';
+import { pageWay, wayAt } from '../../core/page-way.ts';
 
 const LENGTH = 1000;
 const stops = [
@@ -42,4 +42,19 @@ test('animations can take any way: from 0 to 1 in order, and never back', () => 
       }
     }),
   );
+});
+
+test.each([
+  ['at a stop', 0.4, 200],
+  ['between two', 0.5, 225],
+  ['before the first', 0.1, -200],
+  ['behind the last', 0.8, 250],
+  ['at the end of the page', 1, 250],
+])('%s the text has gone as far as it is to', (_where, offset, gone) => {
+  const way = pageWay(stops, { page: 300, text: 300 }, LENGTH);
+  expect(wayAt(way, offset)).toBeCloseTo(gone, 9);
+});
+
+test('who never set out has gone nowhere', () => {
+  expect(wayAt([], 0.5)).toBe(0);
 });
