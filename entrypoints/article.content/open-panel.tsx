@@ -45,9 +45,9 @@ type Loaded = {
 
 /**
  * Where the panel is drawn otherwise by what is loaded on demand: in a narrow window, where it rises
- * from the foot and can be drawn up and down, and in the few colours that a system sets.
+ * from the foot and can be drawn up and down, and in the colours of readers who need other ones.
  */
-const DRAWN_OTHERWISE = '(max-width: 719.98px), (forced-colors: active)';
+const DRAWN_OTHERWISE = '(max-width: 719.98px), (forced-colors: active), (prefers-contrast: more)';
 
 const positions = positionStore();
 const pins = listStore(pinsForm);
