@@ -2,7 +2,7 @@ import type { Hit } from '../../core/search/join-hits.ts';
 import type { Search, SearchMark } from '../search-model.ts';
 
 /** So many paragraphs are marked in the frame of a keystroke, and in each one after it. */
-const AT_ONCE = 40;
+const AT_ONCE = 12;
 
 /** Draws marks in the transcript: at once where the reader looks, the rest in the frames after. */
 export type MarkDrawer = {
