@@ -21,7 +21,6 @@ import { SpeakerBar } from './SpeakerBar.tsx';
 import { showInArticle } from './show-in-article.ts';
 import { Transcript } from './Transcript.tsx';
 import { takePicks } from './take-picks.ts';
-import { WidthHandle } from './WidthHandle.tsx';
 
 export type PanelProps = {
   readonly parts: PanelParts;
@@ -97,11 +96,17 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
       style={style}
     >
       <KeysProvider value={keys}>
-        <aside class="panel" aria-label={t('panel.name')} onKeyDown={pressKey}>
-          <WidthHandle furniture={furniture} />
+        <aside
+          class="panel"
+          aria-label={t('panel.name')}
+          onKeyDown={pressKey}
+          onPointerEnter={onDemand.ask}
+          onFocusIn={onDemand.ask}
+        >
           {loaded && (
             <MessagesProvider value={loaded.translate}>
               <style>{loaded.styles}</style>
+              <loaded.WidthHandle furniture={furniture} />
               <loaded.SheetGrip furniture={furniture} />
             </MessagesProvider>
           )}

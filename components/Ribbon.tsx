@@ -164,7 +164,6 @@ export function Ribbon({ parts, hits, bookmarks }: RibbonProps): JSX.Element {
       aria-valuemax={100}
       aria-valuenow={value}
       aria-valuetext={spoken}
-      onPointerEnter={onDemand.ask}
       onPointerDown={begin}
       onPointerMove={move}
       onPointerLeave={() => {

@@ -13,7 +13,9 @@ export type OnDemand = {
   readonly translate: Translate;
   readonly OverlayView: ComponentType<OverlayProps>;
   readonly RibbonMarks: ComponentType<RibbonMarksProps>;
-  readonly SheetGrip: ComponentType<SheetGripProps>;
+  /** By these the reader draws the panel's edges. */
+  readonly SheetGrip: ComponentType<EdgeProps>;
+  readonly WidthHandle: ComponentType<EdgeProps>;
   readonly ParagraphTools: ComponentType<ParagraphToolsProps>;
   /** Draws the article's words under a paragraph. */
   readonly OriginalLine: ComponentType<OriginalLineProps>;
@@ -21,7 +23,7 @@ export type OnDemand = {
 
 export type OriginalLineProps = { readonly parts: PanelParts; readonly paragraph: Paragraph };
 
-export type SheetGripProps = { readonly furniture: PanelFurniture };
+export type EdgeProps = { readonly furniture: PanelFurniture };
 
 export type ParagraphToolsProps = {
   readonly scroller: RefObject<HTMLElement | null>;

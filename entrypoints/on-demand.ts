@@ -9,6 +9,7 @@ import { OverlayView } from '../components/on-demand/OverlayView.tsx';
 import { ParagraphTools } from '../components/on-demand/ParagraphTools.tsx';
 import { RibbonMarks } from '../components/on-demand/RibbonMarks.tsx';
 import { SheetGrip } from '../components/on-demand/SheetGrip.tsx';
+import { WidthHandle } from '../components/on-demand/WidthHandle.tsx';
 import type { OnDemand } from '../components/on-demand-model.ts';
 import { askBackground, callBackground } from '../platform/calls.ts';
 import { bring } from '../platform/meeting-place.ts';
@@ -27,6 +28,7 @@ export default defineUnlistedScript(() => {
     OverlayView: props => OverlayView({ ...props, shortcut }),
     RibbonMarks,
     SheetGrip,
+    WidthHandle,
     ParagraphTools,
     OriginalLine,
   };

@@ -3,13 +3,13 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { SHEETS } from '../../core/settings.ts';
 import { type Detent, detentAfterTap, detentBeside } from '../../core/sheet.ts';
 import { useMessages } from '../messages.ts';
-import type { SheetGripProps } from '../on-demand-model.ts';
+import type { EdgeProps } from '../on-demand-model.ts';
 import { isShortcut } from '../panel-keys.ts';
 import { dragSheet } from './drag-sheet.ts';
 import { standAboveKeyboard } from './stand-above-keyboard.ts';
 
 /** In a narrow window the panel's head: drag it, tap it, or focus it and use the arrow keys. */
-export function SheetGrip({ furniture }: SheetGripProps): JSX.Element {
+export function SheetGrip({ furniture }: EdgeProps): JSX.Element {
   const t = useMessages();
   const grip = useRef<HTMLDivElement>(null);
   const detent = furniture.settings.value.sheet;

@@ -83,6 +83,10 @@ describe('for a reader of Chinese', () => {
 
   test('nothing in the panel moves for a reader who wants no motion', async () => {
     const { page, panel } = await openPanel();
+    // What moves under the pointer comes with it.
+    const { x = 0, y = 0 } = (await panel.rectOf('.foot')) ?? {};
+    await page.mouse.move(x + 60, y + 20);
+    await panel.waitFor(root => root.querySelector('.handle'));
     expect(await panel.evaluate(longestMotion)).toBeGreaterThan(0);
     await browser.prefer(page, { reducedMotion: true });
     expect(await panel.evaluate(longestMotion)).toBe(0);

@@ -211,7 +211,9 @@ test('at the left, the panel has its place, its edge and its bars on the other s
   const bars = await panel.evaluate(seeBars);
   expect(bars).toEqual({ article: ['0px', '3px'], panel: ['3px', '0px'], away: 0 });
 
-  // The edge moves towards the page: to the right.
+  // The edge moves towards the page: to the right. With the first focus it can be moved.
+  await panel.evaluate(root => root.querySelector<HTMLElement>('.scroll')?.focus());
+  await panel.waitFor(root => root.querySelector('[role="separator"]'));
   await panel.evaluate(root => root.querySelector<HTMLElement>('[role="separator"]')?.focus());
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => panel.rectOf('aside')).toMatchObject({ x: 0, width: 448 });

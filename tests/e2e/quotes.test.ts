@@ -139,7 +139,7 @@ test('what the browser refuses to copy is selected in a field, to be copied by h
   await panel.waitFor(root => root.querySelector('.summary'));
   // Nobody has pressed anything: these clicks are a script's, which may not copy.
   await panel.evaluate(root => {
-    root.querySelector('.scroll')?.dispatchEvent(new PointerEvent('pointerenter'));
+    root.querySelector('.panel')?.dispatchEvent(new PointerEvent('pointerenter'));
   });
   await panel.waitFor(root => {
     const text = root.querySelector('[data-paragraph="3"]');

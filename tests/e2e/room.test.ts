@@ -129,7 +129,7 @@ describe('the page is given back', () => {
 
 describe("the panel's edge", () => {
   test('is dragged with the mouse, from 320 to 720 px, and the page follows', async () => {
-    const { page, panel } = await openInterview(browser, CALM, { width: 1440, height: 800 });
+    const { page, panel } = await openAtEdge({ width: 1440, height: 800 });
     const { left } = await edges(panel);
 
     await drag(page, left, left - 100);
@@ -150,7 +150,7 @@ describe("the panel's edge", () => {
   });
 
   test('moves with the arrow keys, from 320 to 720 px', async () => {
-    const { page, panel } = await openInterview(browser, CALM, { width: 1440, height: 800 });
+    const { page, panel } = await openAtEdge({ width: 1440, height: 800 });
     await panel.evaluate(root => root.querySelector<HTMLElement>('[role="separator"]')?.focus());
     const { panelWidth: before } = await edges(panel);
 
@@ -170,7 +170,7 @@ describe("the panel's edge", () => {
   });
 
   test('stays where it was put, over a reload and in the next tab', async () => {
-    const { page, panel } = await openInterview(browser, CALM, { width: 1440, height: 800 });
+    const { page, panel } = await openAtEdge({ width: 1440, height: 800 });
     const { left } = await edges(panel);
     await drag(page, left, left - 77);
     await expect
@@ -185,7 +185,7 @@ describe("the panel's edge", () => {
   });
 
   test('that leaves the column too little lays the panel over the page, until it is moved back', async () => {
-    const { page, panel } = await openInterview(browser, CALM, { width: 1100, height: 800 });
+    const { page, panel } = await openAtEdge({ width: 1100, height: 800 });
     const { left } = await edges(panel);
     await untilGivenWay(page, 432);
 
@@ -215,6 +215,14 @@ async function open(page: Page, panel: Panel, how: Way): Promise<void> {
     root.getAnimations().every(({ timeline }) => timeline !== document.timeline),
   );
   await page.evaluate(untilDrawn);
+}
+
+/** Open the interview for a reader who points at the panel: with that comes the way to drag its edge. */
+async function openAtEdge(viewport: { readonly width: number; readonly height: number }) {
+  const tab = await openInterview(browser, CALM, viewport);
+  await tab.page.mouse.move(viewport.width - 100, 400);
+  await tab.panel.waitFor(root => root.querySelector('.handle'));
+  return tab;
 }
 
 /** Drag the panel's edge with the mouse. */

@@ -9,6 +9,7 @@ import { OverlayView } from '../../../components/on-demand/OverlayView.tsx';
 import { ParagraphTools } from '../../../components/on-demand/ParagraphTools.tsx';
 import { RibbonMarks } from '../../../components/on-demand/RibbonMarks.tsx';
 import { SheetGrip } from '../../../components/on-demand/SheetGrip.tsx';
+import { WidthHandle } from '../../../components/on-demand/WidthHandle.tsx';
 import { type OnDemand, OnDemandModel } from '../../../components/on-demand-model.ts';
 import type { PanelParts } from '../../../components/panel-acts.ts';
 import { PanelModel } from '../../../components/panel-model.ts';
@@ -108,6 +109,7 @@ function onDemandIn(language: Language): OnDemand {
     OverlayView: props => OverlayView({ ...props, shortcut }),
     RibbonMarks,
     SheetGrip,
+    WidthHandle,
     ParagraphTools,
     OriginalLine,
   };

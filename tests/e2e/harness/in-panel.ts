@@ -67,13 +67,10 @@ export function looksFocused(root: ShadowRoot): boolean {
     style !== 'none' && Number.parseFloat(width) >= 2;
   if (element.matches('.scroll')) {
     // Above the names that stick.
-    const { borderTopStyle, borderTopWidth, zIndex } = getComputedStyle(
-      element.parentElement as Element,
-      '::after',
-    );
+    const ring = getComputedStyle(element.parentElement as Element, '::after');
     const head = root.querySelector('.turn-head');
-    const isAbove = Number(zIndex) > Number(head && getComputedStyle(head).zIndex);
-    return isDrawn(borderTopStyle, borderTopWidth) && isAbove;
+    const isAbove = Number(ring.zIndex) > Number(head && getComputedStyle(head).zIndex);
+    return isAbove && isDrawn(ring.outlineStyle, ring.outlineWidth);
   }
   const { outlineStyle, outlineWidth, backgroundImage } = getComputedStyle(element);
   const isLit = element.matches('[role="separator"]') && backgroundImage !== 'none';

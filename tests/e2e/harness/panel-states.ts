@@ -351,7 +351,7 @@ export const PANEL_STATES: readonly PanelState[] = [
     // What a script clicks may not copy: nobody has pressed anything on this page.
     async reach({ panel, t }) {
       await panel.evaluate(root => {
-        root.querySelector('.scroll')?.dispatchEvent(new PointerEvent('pointerenter'));
+        root.querySelector('.panel')?.dispatchEvent(new PointerEvent('pointerenter'));
       });
       await panel.waitFor(root => {
         const text = root.querySelector('[data-paragraph="3"]');

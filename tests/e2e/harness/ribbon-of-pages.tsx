@@ -39,6 +39,7 @@ const onDemand = {
   OriginalLine,
   RibbonMarks,
   SheetGrip: () => <></>,
+  WidthHandle: () => <></>,
   ParagraphTools: () => <></>,
 };
 

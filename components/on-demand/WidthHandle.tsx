@@ -1,14 +1,14 @@
 import type { JSX, TargetedKeyboardEvent, TargetedPointerEvent } from 'preact';
-import { MAX_WIDTH, MIN_WIDTH } from '../core/settings.ts';
-import { useMessages } from './messages.ts';
-import { isShortcut } from './panel-keys.ts';
-import type { PanelFurniture } from './panel-model.ts';
+import { MAX_WIDTH, MIN_WIDTH } from '../../core/settings.ts';
+import { useMessages } from '../messages.ts';
+import type { EdgeProps } from '../on-demand-model.ts';
+import { isShortcut } from '../panel-keys.ts';
 
 /** How far one press of an arrow key moves the edge, in CSS pixels; with Shift, four times that. */
 const STEP = 16;
 
 /** The panel's edge: drag it, or focus it and use the arrow keys. */
-export function WidthHandle({ furniture }: { furniture: PanelFurniture }): JSX.Element {
+export function WidthHandle({ furniture }: EdgeProps): JSX.Element {
   const t = useMessages();
   const isLeft = () => furniture.settings.peek().side === 'left';
 

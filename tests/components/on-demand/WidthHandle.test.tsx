@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/dom';
 import { expect, test } from 'vitest';
-import { PanelModel } from '../../components/panel-model.ts';
-import { WidthHandle } from '../../components/WidthHandle.tsx';
-import { DEFAULT_SETTINGS, MAX_WIDTH, MIN_WIDTH, type Settings } from '../../core/settings.ts';
-import { draw, words } from './harness/draw.tsx';
+import { WidthHandle } from '../../../components/on-demand/WidthHandle.tsx';
+import { PanelModel } from '../../../components/panel-model.ts';
+import { DEFAULT_SETTINGS, MAX_WIDTH, MIN_WIDTH, type Settings } from '../../../core/settings.ts';
+import { draw, words } from '../harness/draw.tsx';
 
 async function open(settings: Partial<Settings> = {}) {
   const furniture = new PanelModel({ ...DEFAULT_SETTINGS, width: 400, ...settings });
