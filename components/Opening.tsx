@@ -34,7 +34,7 @@ export function Opening(props: OpeningProps): JSX.Element {
   const report = alignment.report.value;
   const notes = episode.paragraphs.filter(({ turn }) => turn === null);
   return (
-    <header class="opening" data-block>
+    <header class="opening" data-stretch data-block>
       <h3>{episode.title}</h3>
       <p class="opening-data" lang={language}>
         {t('episode.kind')}

@@ -1,15 +1,19 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Turn } from '../core/episode.ts';
 import { followReader } from './follow-reader.ts';
 import { MessagesProvider, useMessages } from './messages.ts';
 import { Opening } from './Opening.tsx';
 import type { PanelParts } from './panel-acts.ts';
 import { pointOut } from './point-out.ts';
-import { TurnView } from './TurnView.tsx';
+import { StretchView } from './StretchView.tsx';
+
+/** So many turns are one stretch. */
+const STRETCH = 128;
 
 /** The whole conversation, as one text that scrolls. */
 export function Transcript({ parts }: { parts: PanelParts }): JSX.Element {
-  const { reading, filter, alignment, furniture, bookmarks, looks, search, onDemand } = parts;
+  const { filter, alignment, furniture, bookmarks, looks, search, onDemand } = parts;
   const episode = looks.episode.value;
   const loaded = onDemand.loaded.value;
   const t = useMessages();
@@ -32,7 +36,6 @@ export function Transcript({ parts }: { parts: PanelParts }): JSX.Element {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keys
       tabIndex={0}
       aria-label={t('panel.transcript')}
-      onPointerEnter={onDemand.ask}
     >
       <div class="copy" lang={episode.languages.transcript} dir="auto">
         <Opening
@@ -42,17 +45,9 @@ export function Transcript({ parts }: { parts: PanelParts }): JSX.Element {
           search={search}
           onList={() => furniture.toggleOverlay('alignment')}
         />
-        {episode.turns.map(turn => {
-          const voice = episode.speakers.findIndex(({ id }) => id === turn.speaker);
-          const speaker = episode.speakers[voice];
-          return speaker ? (
-            <TurnView
-              key={turn.id}
-              {...{ turn, speaker, voice, parts }}
-              onStep={reading.stepFrom}
-            />
-          ) : null;
-        })}
+        {stretchesOf(episode.turns).map(turns => (
+          <StretchView key={turns[0]?.id} {...{ episode, turns, parts }} />
+        ))}
         {loaded && (
           <MessagesProvider value={loaded.translate}>
             <loaded.ParagraphTools scroller={scroller} parts={parts} />
@@ -61,4 +56,9 @@ export function Transcript({ parts }: { parts: PanelParts }): JSX.Element {
       </div>
     </section>
   );
+}
+
+function stretchesOf(turns: readonly Turn[]): readonly (readonly Turn[])[] {
+  const firsts = turns.filter((_, at) => at % STRETCH === 0);
+  return firsts.map(({ index }) => turns.slice(index, index + STRETCH));
 }

@@ -23,13 +23,15 @@ export type StepDirection = 'previous' | 'next';
 /** A full line of it, whatever the width; CSS cuts the rest. */
 const FIRST_WORDS = 60;
 
-/** One speaker's turn or, while another speaker is heard alone, one line that stands for it. */
+/**
+ * One speaker's turn or, while another speaker is heard alone, one line that stands for it: its
+ * stretch folds it.
+ */
 export function TurnView(props: TurnViewProps): JSX.Element {
   const { turn, speaker, voice, parts, onStep } = props;
   const { filter, alignment, bookmarks, search } = parts;
   const t = useMessages();
   const OriginalLine = parts.looks.OriginalLine.value;
-  const isFolded = useComputed(() => filter.isFolded.value(turn));
   /** The paragraph in this turn behind which the page has no more of the article, as at a paywall. */
   const last = useComputed(() => {
     const report = alignment.report.value;
@@ -48,9 +50,9 @@ export function TurnView(props: TurnViewProps): JSX.Element {
     <section
       class="turn"
       data-block
-      data-folded={isFolded}
+      data-folded="false"
       data-voice={voice}
-      style={{ '--characters': spoken.reduce((sum, { text }) => sum + text.length, 0) }}
+      style={{ '--characters': charactersOf(turn) }}
       tabIndex={-1}
       aria-label={`${speaker.name} ${turn.index + 1}`}
     >
@@ -93,6 +95,11 @@ export function TurnView(props: TurnViewProps): JSX.Element {
       </div>
     </section>
   );
+}
+
+/** How many characters of speech the turn has. */
+export function charactersOf({ paragraphs }: Turn): number {
+  return paragraphs.reduce((sum, { kind, text }) => sum + (kind === 'speech' ? text.length : 0), 0);
 }
 
 type StepButtonProps = {

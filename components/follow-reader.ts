@@ -125,11 +125,11 @@ export function followReader(
     const own = changes.find(({ target }) => target === scroller);
     if (own) isDrawn = own.contentRect.height > 0;
     if (own) hold();
-    // Blocks also tell of what has just been measured.
+    // Stretches also tell of what has just been measured.
     else if (line.isStale()) layOut();
   });
   resized.observe(scroller);
-  for (const block of scroller.querySelectorAll('[data-block]')) resized.observe(block);
+  for (const stretch of scroller.querySelectorAll('[data-stretch]')) resized.observe(stretch);
   const options = { passive: true, signal: stop.signal };
   scroller.addEventListener('scroll', noteScroll, options);
   scroller.addEventListener('scroll', () => line.scrolled() !== told && tellView(), options);

@@ -32,60 +32,67 @@ type Block = {
   readonly shown: number;
 };
 
-/** What a block looked like inside when it was last drawn: its height, and boxes from its top. */
+/** What something looked like inside when it was last drawn: its height, and boxes from its top. */
 type Inside = { readonly height: number; readonly boxes: readonly Box[] };
 
-/** Blocks whose heights differ less than this, in px, are laid out alike. */
+/** Heights that differ less than this, in px, are laid out alike. */
 const SAME_HEIGHT = 0.5;
+
+/** The head of a turn, and the end of a paragraph, are as high as so many characters. */
+const HEAD = 40;
+const LAST_LINE = 1;
 
 /**
  * Make what measures the transcript drawn in `scroller`.
  *
- * Its blocks are the elements with `data-block`; a block shows its paragraphs, which carry
- * `data-paragraph`, or while it is folded a `[data-fold]` instead, which then stands for the first
- * of them. A block that the browser skips while it is out of view is measured as a whole, for to
- * look into it would lay it out: inside it is taken to be as it was last drawn or, if it never was,
- * as its paragraphs' lengths let guess.
+ * Its stretches are the elements with `data-stretch`, which hold, or are, its blocks, those with
+ * `data-block`; a block shows its paragraphs, which carry `data-paragraph`, or while it is folded a
+ * `[data-fold]` instead, which then stands for the first of them. What the browser skips while it is
+ * out of view is measured as a whole, for to look into it would lay it out: inside it is taken to be
+ * as it was last drawn or, if it never was, as the lengths of its paragraphs let guess.
  */
 export function transcriptMeasurer(scroller: HTMLElement, episode: Episode): () => TranscriptBoxes {
-  const drawn = [...scroller.querySelectorAll<HTMLElement>('[data-block]')].map(element => {
-    return {
-      element,
-      fold: [...element.querySelectorAll<HTMLElement>('[data-fold]')],
-      inside: [...element.querySelectorAll<HTMLElement>('[data-paragraph]')],
-    };
+  const all = (inside: Element, selector: string) => [
+    ...inside.querySelectorAll<HTMLElement>(selector),
+  ];
+  const stretches = all(scroller, '[data-stretch]').map(stretch => {
+    const blocks = stretch.matches('[data-block]') ? [stretch] : all(stretch, '[data-block]');
+    const drawn = blocks.map(element => {
+      const inside = all(element, '[data-paragraph]');
+      const lengths = inside.map(({ dataset: { paragraph } }) => {
+        return LAST_LINE + (episode.paragraphs[Number(paragraph)]?.text.length ?? 0);
+      });
+      return { element, fold: all(element, '[data-fold]'), inside, lengths };
+    });
+    const lengths = drawn.map(({ lengths }) => lengths.reduce((sum, length) => sum + length, HEAD));
+    return { stretch, blocks, lengths, drawn };
   });
-  /** By the first element that was drawn inside. */
+  /** By what was drawn first inside. */
   const known = new Map<HTMLElement | undefined, Inside>();
 
-  function lookInside(inside: readonly HTMLElement[], box: DOMRect): Inside {
-    const [first] = inside;
+  /**
+   * Return where the parts of a whole lie, in px from its top.
+   *
+   * @param lengths how high they are to each other, if they were never drawn
+   */
+  function lookInside(
+    parts: readonly HTMLElement[],
+    whole: Box,
+    isSkipped: boolean,
+    lengths: readonly number[],
+  ): readonly Box[] {
+    const [first] = parts;
     const last = known.get(first);
-    const isSkipped = first?.checkVisibility({ contentVisibilityAuto: true }) === false;
     if (isSkipped) {
-      const isAlike = last && Math.abs(last.height - box.height) < SAME_HEIGHT;
-      return isAlike ? last : { height: box.height, boxes: guess(inside, box.height) };
+      const isAlike = last && Math.abs(last.height - whole.height) < SAME_HEIGHT;
+      return isAlike ? last.boxes : share(whole.height, lengths);
     }
-    const boxes = inside.map(part => {
+    const boxes = parts.map(part => {
       const { top, height } = part.getBoundingClientRect();
-      return { top: top - box.top, height };
+      return { top: top - whole.top, height };
     });
-    const seen = { height: box.height, boxes };
-    known.set(first, seen);
-    return seen;
-  }
-
-  function guess(inside: readonly HTMLElement[], height: number): readonly Box[] {
-    const lengths = inside.map(({ dataset }) => {
-      return 1 + (episode.paragraphs[Number(dataset.paragraph)]?.text.length ?? 0);
-    });
-    const share = height / lengths.reduce((sum, length) => sum + length, 0);
-    let top = 0;
-    return lengths.map(length => {
-      const box = { top, height: length * share };
-      top += box.height;
-      return box;
-    });
+    known.set(first, { height: whole.height, boxes });
+    return boxes;
   }
 
   return () => {
@@ -94,18 +101,26 @@ export function transcriptMeasurer(scroller: HTMLElement, episode: Episode): () 
     const origin = scroller.firstElementChild?.getBoundingClientRect().top ?? 0;
     const paragraphs: Box[] = [];
     const blocks: Block[] = [];
-    for (const { element, fold, inside } of drawn) {
-      const box = element.getBoundingClientRect();
-      const top = box.top - origin;
-      const first = paragraphs.length;
-      const parts = element.dataset.folded === 'true' ? fold : inside;
-      for (const part of lookInside(parts, box).boxes) {
-        paragraphs.push({ top: top + part.top, height: part.height });
+    for (const { stretch, drawn, ...within } of stretches) {
+      const outer = stretch.getBoundingClientRect();
+      const isAway = isSkipped(within.blocks);
+      const boxes = lookInside(within.blocks, outer, isAway, within.lengths);
+      for (const [at, { element, fold, inside, lengths }] of drawn.entries()) {
+        const { top: down, height } = boxes[at] as Box;
+        const whole = { top: outer.top + down, height };
+        const top = whole.top - origin;
+        const first = paragraphs.length;
+        const isFolded = element.getAttribute('data-folded') === 'true';
+        const parts = isFolded ? fold : inside;
+        const isHidden = isAway || isSkipped(parts);
+        for (const part of lookInside(parts, whole, isHidden, isFolded ? [1] : lengths)) {
+          paragraphs.push({ top: top + part.top, height: part.height });
+        }
+        blocks.push({ element, top, first, shown: parts.length });
+        const end = paragraphs.at(-1);
+        const hidden = { top: end ? end.top + end.height : top, height: 0 };
+        for (const _ of inside.slice(parts.length)) paragraphs.push(hidden);
       }
-      blocks.push({ element, top, first, shown: parts.length });
-      const end = paragraphs.at(-1);
-      const hidden = { top: end ? end.top + end.height : top, height: 0 };
-      for (const _ of inside.slice(parts.length)) paragraphs.push(hidden);
     }
     return {
       paragraphs,
@@ -117,6 +132,21 @@ export function transcriptMeasurer(scroller: HTMLElement, episode: Episode): () 
       positionAt: (y, slack) => positionAt(episode, blocks, paragraphs, y, slack),
     };
   };
+}
+
+function isSkipped([first]: readonly HTMLElement[]): boolean {
+  return first?.checkVisibility({ contentVisibilityAuto: true }) === false;
+}
+
+/** Share a height out. */
+function share(height: number, lengths: readonly number[]): readonly Box[] {
+  const unit = height / lengths.reduce((sum, length) => sum + length, 0);
+  let top = 0;
+  return lengths.map(length => {
+    const box = { top, height: length * unit };
+    top += box.height;
+    return box;
+  });
 }
 
 function blockAt(blocks: readonly Block[], y: number): Block | undefined {

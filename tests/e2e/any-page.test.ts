@@ -61,8 +61,14 @@ function findFaults(pages: readonly string[]): string[] {
       }
       for (const { index: at } of text.matchAll(/\S/g)) {
         const range = pageCode.rangeOf(block, { from: at, to: at + 1 });
-        if (range?.toString() !== text[at]) fault(`${at} of "${text}" shows "${range}"`);
-        if (!range) continue;
+        if (!range) {
+          fault(`${at} of "${text}" is nowhere`);
+          continue;
+        }
+        const shown = new Range();
+        shown.setStart(range.startContainer, range.startOffset);
+        shown.setEnd(range.endContainer, range.endOffset);
+        if (shown.toString() !== text[at]) fault(`${at} of "${text}" shows "${shown}"`);
         const back = pageCode.offsetAt(block, range.startContainer, range.startOffset);
         if (back !== at) fault(`${at} of "${text}" leads to ${back}`);
       }

@@ -75,14 +75,15 @@ test('what is typed in English is lit in the article, and its sentence marked be
   await untilCount('1 / 1');
   await page.waitForFunction(() => CSS.highlights.has('alongside-hit-now'), { polling: 50 });
   await panel.waitFor(stillBoth);
-  const lit = await page.evaluate(litBy, 'alongside-hit-now');
-  expect(lit.words).toEqual(['chatbots became']);
+  const { words } = await page.evaluate(litBy, 'alongside-hit-now');
+  expect(words).toEqual(['chatbots became']);
   const { current, marks } = await panel.evaluate(look);
   expect(marks).toEqual([]);
   expect(current?.text).toContain('聊天机器人');
   expect(current?.isInView).toBe(true);
-  expect(lit.top).toBeGreaterThan(0);
-  expect(lit.bottom).toBeLessThan((await page.evaluate('innerHeight')) as number);
+  const { top, bottom } = await page.evaluate(litBy, 'alongside-hit-now');
+  expect(top).toBeGreaterThan(0);
+  expect(bottom).toBeLessThan((await page.evaluate('innerHeight')) as number);
 
   // The same words in both texts count once.
   await page.keyboard.press('/');
