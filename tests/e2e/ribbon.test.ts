@@ -236,13 +236,14 @@ async function clickAt(progress: number) {
 
 /** The line is where so much of the conversation has been said, but for what a pixel is worth. */
 async function expectAtLine(progress: number) {
-  const near = [progress - 0.004, progress, progress + 0.004].map(
-    at => positionAtProgress(firstEpisode, at)?.paragraph,
-  );
+  const [from = -1, to = -1] = [progress - 0.004, progress + 0.004].map(at => {
+    const position = positionAtProgress(firstEpisode, at);
+    return firstEpisode.paragraphs.findIndex(({ id }) => id === position?.paragraph);
+  });
+  const near = firstEpisode.paragraphs.slice(from, to + 1).map(({ index }) => index);
   const look = async () => {
     await panel.waitFor(stillTranscript);
-    const seen = await panel.evaluate(atLine);
-    return firstEpisode.paragraphs[seen?.paragraph ?? -1]?.id;
+    return (await panel.evaluate(atLine))?.paragraph;
   };
   await expect.poll(look, { timeout: 10_000 }).toBeOneOf(near);
 }
