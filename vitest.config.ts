@@ -8,7 +8,7 @@ const endToEnd = (browser: 'chromium' | 'firefox') => ({
     globalSetup: ['tests/e2e/harness/check-ready.ts'],
     provide: { browser },
     // More browsers at a time would slow each other past all patience on a small machine.
-    maxWorkers: 2,
+    maxWorkers: 3,
     // A real browser on a busy machine is late at times; a promise that is broken is broken twice.
     retry: 1,
     testTimeout: 60_000,
