@@ -26,7 +26,7 @@ export function OverlayView({ parts, which, shortcut }: OverlayViewProps): JSX.E
     case 'search':
       return <SearchRow parts={parts} />;
     case 'pick':
-      return <PickLine picks={parts.picks} />;
+      return <PickLine picks={parts.picks} language={parts.episode.languages.transcript} />;
     case 'help':
       return <KeyHelp parts={parts} shortcut={shortcut} />;
   }

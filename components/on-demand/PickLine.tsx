@@ -4,8 +4,14 @@ import { useKeyHint } from '../key-hint.ts';
 import { useMessages } from '../messages.ts';
 import type { Picks } from '../pick-model.ts';
 
+type PickLineProps = {
+  readonly picks: Picks;
+  /** Of the transcript. */
+  readonly language: string;
+};
+
 /** Says what to click in the article, as long as the reader is asked to. */
-export function PickLine({ picks }: { picks: Picks }): JSX.Element | null {
+export function PickLine({ picks, language }: PickLineProps): JSX.Element | null {
   const t = useMessages();
   const hint = useKeyHint();
   const line = useRef<HTMLDivElement>(null);
@@ -16,7 +22,7 @@ export function PickLine({ picks }: { picks: Picks }): JSX.Element | null {
     <div class="pick" ref={line}>
       <p role="status">
         {t(pick.kind === 'pin' ? 'pin.pick' : 'pin.go')}
-        {pick.kind === 'pin' && <q>{pick.paragraph.text}</q>}
+        {pick.kind === 'pin' && <q lang={language}>{pick.paragraph.text}</q>}
       </p>
       <button type="button" class="act" title={hint(t('pin.cancel'), 'close')} onClick={picks.end}>
         {t('pin.cancel')}

@@ -8,7 +8,7 @@ import { button, draw, now, words } from '../harness/draw.tsx';
 
 function open() {
   const picks = new PickModel();
-  return { picks, reader: draw(<PickLine picks={picks} />) };
+  return { picks, reader: draw(<PickLine picks={picks} language="zh-CN" />) };
 }
 
 const line = () => screen.queryByRole('status')?.textContent;
@@ -20,6 +20,7 @@ test('it says what to click in the article, and for which paragraph', () => {
   expect(line()).toBe(words('pin.go'));
   now(() => picks.begin({ kind: 'pin', paragraph: clockParagraph(2) }));
   expect(line()).toBe(words('pin.pick') + clockParagraph(2).text);
+  expect(screen.getByText(clockParagraph(2).text).lang).toBe('zh-CN');
 });
 
 test('the reader can do without', async () => {
