@@ -117,6 +117,25 @@ describe('for a reader of Chinese', () => {
     }
   });
 
+  // Firefox takes this, too, from its own settings at its start.
+  test.runIf(isChromium)('who asks for more contrast reads all of it in ink', async () => {
+    const { page, panel } = await openPanel();
+    const colours = () =>
+      panel.evaluate(root => {
+        const colourOf = (part: string) =>
+          getComputedStyle(root.querySelector(part) as Element).color;
+        return {
+          quiet: colourOf('.turn-number'),
+          soft: colourOf('.doc-line'),
+          ink: colourOf('.para'),
+        };
+      });
+    const { quiet, soft, ink } = await colours();
+    expect(new Set([quiet, soft, ink]).size).toBe(3);
+    await browser.prefer(page, { moreContrast: true });
+    await expect.poll(colours).toEqual({ quiet: ink, soft: ink, ink });
+  });
+
   // What Firefox tells a screen reader cannot be asked for from outside.
   test.runIf(isChromium)('a screen reader finds every paragraph, in view or not', async () => {
     await pretendScreenReader();

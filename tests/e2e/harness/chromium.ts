@@ -44,13 +44,14 @@ export function chromium(browser: Browser, extensionId: string): Engine {
       await extension?.triggerAction(page);
     },
 
-    async prefer(page, { colorScheme, reducedMotion, forcedColors }) {
+    async prefer(page, { colorScheme, reducedMotion, forcedColors, moreContrast }) {
       const session = await sessionOf(page);
       await session.send('Emulation.setEmulatedMedia', {
         features: [
           { name: 'prefers-color-scheme', value: colorScheme ?? 'light' },
           { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
           { name: 'forced-colors', value: forcedColors ? 'active' : 'none' },
+          { name: 'prefers-contrast', value: moreContrast ? 'more' : 'no-preference' },
         ],
       });
     },

@@ -6,6 +6,8 @@ export type Preferences = {
   readonly reducedMotion?: boolean;
   /** Only the few colours that the system sets; Chromium alone. */
   readonly forcedColors?: boolean;
+  /** Chromium alone. */
+  readonly moreContrast?: boolean;
 };
 
 /** The few things that the two families of browsers do each in their own way. */
