@@ -48,22 +48,25 @@ export function Bookmarks({ parts }: { parts: PanelParts }): JSX.Element {
       {all.length === 0 && <p>{t('bookmark.none')}</p>}
       {all.length === 0 && key && <p>{t('bookmark.orKey', { key })}</p>}
       <ul ref={list}>
-        {all.map((here, at) => (
-          <li key={here.bookmark.paragraph} class="list-pin">
-            <button type="button" class="list-item" onClick={() => goTo(here.paragraph)}>
-              <BookmarkWords here={here} parts={parts} t={t} />
-            </button>
-            <button
-              type="button"
-              class="tool"
-              aria-label={t('bookmark.remove')}
-              title={t('bookmark.remove')}
-              onClick={() => remove(here, at)}
-            >
-              <Icon name="close" small />
-            </button>
-          </li>
-        ))}
+        {all.map((here, at) => {
+          const name = t('bookmark.remove', { place: placeOf(episode, here.paragraph, t) });
+          return (
+            <li key={here.bookmark.paragraph} class="list-pin">
+              <button type="button" class="list-item" onClick={() => goTo(here.paragraph)}>
+                <BookmarkWords here={here} parts={parts} t={t} />
+              </button>
+              <button
+                type="button"
+                class="tool"
+                aria-label={name}
+                title={name}
+                onClick={() => remove(here, at)}
+              >
+                <Icon name="close" small />
+              </button>
+            </li>
+          );
+        })}
       </ul>
       {all.length > 0 && <BookmarkExport parts={parts} all={all} />}
     </div>

@@ -22,6 +22,7 @@ export function PinList({ alignment, episode, onGo }: PinListProps): JSX.Element
       <ul>
         {pins.map(pin => {
           const paragraph = findParagraph(episode, pin.paragraph);
+          const name = t('pin.remove', { words: pin.quote });
           const isHere = paragraph && alignment.indexOf(pin.block) >= 0;
           return (
             <li key={`${pin.block} ${pin.paragraph}`} class="list-pin">
@@ -42,8 +43,8 @@ export function PinList({ alignment, episode, onGo }: PinListProps): JSX.Element
               <button
                 type="button"
                 class="tool"
-                aria-label={t('pin.remove')}
-                title={t('pin.remove')}
+                aria-label={name}
+                title={name}
                 onClick={() => alignment.unpin(pin)}
               >
                 <Icon name="close" small />

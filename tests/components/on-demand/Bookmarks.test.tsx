@@ -18,7 +18,10 @@ async function open(bookmarks = marked(6, 2, 4), keys: CustomKeys = {}) {
 }
 
 const items = () => [...screen.getByRole('list').querySelectorAll('.list-item')];
-const removers = () => screen.getAllByRole('button', { name: words('bookmark.remove') });
+const removers = () =>
+  screen.getAllByRole('button', {
+    name: name => name.startsWith(words('bookmark.remove', { place: '' })),
+  });
 const textOf = (index: number) => expect.stringContaining(clockParagraph(index).text);
 
 test('they stand in the order of the text, each with who speaks where, and begin at the first', async () => {
@@ -27,6 +30,8 @@ test('they stand in the order of the text, each with who speaks where, and begin
   expect(said).toEqual([textOf(2), textOf(4), textOf(6)]);
   expect(said[0]).toContain(words('bookmark.place', { speaker: 'Tomas Hale', turn: 2 }));
   expect(document.activeElement).toBe(items()[0]);
+  // Each is taken away by a button of another name.
+  expect(new Set(removers().map(button => button.title)).size).toBe(3);
 });
 
 test('a press leads there, opens the turn if it is folded, and puts the list away', async () => {

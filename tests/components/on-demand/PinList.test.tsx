@@ -31,7 +31,7 @@ test('a pair shows both its sides, and leads to the transcript’s', async () =>
 
 test('a pair is taken away by its own button', async () => {
   const { reader, alignment } = await open();
-  await reader.click(button(words('pin.remove')));
+  await reader.click(button(words('pin.remove', { words: STRIKE })));
   expect(alignment.pins.value).toEqual([]);
   expect(screen.queryByRole('listitem')).toBeNull();
   expect(screen.getByText(words('pin.none'))).toBeTruthy();
