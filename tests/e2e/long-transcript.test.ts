@@ -58,15 +58,16 @@ test('it has many stretches, and most of them are skipped', async () => {
 
 test('the article is followed line by line', async () => {
   const sample = goldSample(4);
-  const seen = await panel.evaluate(
-    readAlong,
-    sample.map(({ words }) => words.slice(0, 40)),
-    0,
-  );
-  for (const [at, { paragraph, blockTop, paragraphTop }] of seen.entries()) {
-    expect(sample[at]?.paragraphs).toContain(paragraph);
-    expect(Math.abs(blockTop - paragraphTop)).toBeLessThanOrEqual(LEVEL);
-  }
+  const words = sample.map(({ words }) => words.slice(0, 40));
+  const wrong = async () => {
+    const seen = await panel.evaluate(readAlong, words, 0);
+    return seen.filter(({ paragraph, blockTop, paragraphTop }, at) => {
+      const isLevel = Math.abs(blockTop - paragraphTop) <= LEVEL;
+      return !isLevel || !sample[at]?.paragraphs.includes(paragraph);
+    });
+  };
+  // What comes into view for the first time is laid out some frames later on a busy machine.
+  await expect.poll(wrong, { timeout: 20_000 }).toEqual([]);
 });
 
 test('a jump to its end arrives there, and the way back leads to the start', async () => {
