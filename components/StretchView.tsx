@@ -2,8 +2,9 @@ import { effect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Episode, Speaker, Turn } from '../core/episode.ts';
+import { charactersIn } from '../core/progress.ts';
 import type { PanelParts } from './panel-acts.ts';
-import { charactersOf, TurnView } from './TurnView.tsx';
+import { TurnView } from './TurnView.tsx';
 
 type StretchViewProps = {
   readonly episode: Episode;
@@ -27,7 +28,7 @@ export function StretchView({ episode, turns, parts }: StretchViewProps): JSX.El
       let characters = 0;
       for (const [at, turn] of turns.entries()) {
         const isNow = isFolded(turn);
-        if (!isNow) characters += charactersOf(turn);
+        if (!isNow) characters += charactersIn(turn);
         if (isNow === folded.has(turn)) continue;
         children[at]?.setAttribute('data-folded', `${isNow}`);
         if (isNow) folded.add(turn);

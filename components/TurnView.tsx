@@ -1,6 +1,7 @@
 import { useComputed } from '@preact/signals';
 import { Fragment, type JSX, type TargetedMouseEvent } from 'preact';
 import type { Speaker, Turn } from '../core/episode.ts';
+import { charactersIn } from '../core/progress.ts';
 import { Icon } from './Icon.tsx';
 import { useKeyHint } from './key-hint.ts';
 import { useMessages } from './messages.ts';
@@ -52,7 +53,7 @@ export function TurnView(props: TurnViewProps): JSX.Element {
       data-block
       data-folded="false"
       data-voice={voice}
-      style={{ '--characters': charactersOf(turn) }}
+      style={{ '--characters': charactersIn(turn) }}
       tabIndex={-1}
       aria-label={`${speaker.name} ${turn.index + 1}`}
     >
@@ -95,11 +96,6 @@ export function TurnView(props: TurnViewProps): JSX.Element {
       </div>
     </section>
   );
-}
-
-/** How many characters of speech the turn has. */
-export function charactersOf({ paragraphs }: Turn): number {
-  return paragraphs.reduce((sum, { kind, text }) => sum + (kind === 'speech' ? text.length : 0), 0);
 }
 
 type StepButtonProps = {

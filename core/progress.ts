@@ -1,4 +1,4 @@
-import type { Episode, Paragraph, ParagraphId } from './episode.ts';
+import type { Episode, Paragraph, ParagraphId, Turn } from './episode.ts';
 import { countAbove } from './reading-line.ts';
 import type { ReadingPosition } from './reading-position.ts';
 
@@ -36,6 +36,11 @@ export function charactersBetween(
 /** Return the characters of speech that are left to read. */
 export function charactersLeft(episode: Episode, position: ReadingPosition): number {
   return measureOf(episode).total - charactersBefore(episode, position);
+}
+
+/** Return the characters of speech in a turn. */
+export function charactersIn({ paragraphs }: Turn): number {
+  return paragraphs.reduce((sum, { kind, text }) => sum + (kind === 'speech' ? text.length : 0), 0);
 }
 
 /**

@@ -6,7 +6,7 @@ import { exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Viewport } from 'puppeteer-core';
-import { type Language, wordsOf } from '../tests/assets/catalogues.ts';
+import { catalogues, type Language, localeOf, wordsOf } from '../tests/assets/catalogues.ts';
 import { PAPERS, type Paper } from '../tests/e2e/harness/axe.ts';
 import { openBrowser } from '../tests/e2e/harness/open-browser.ts';
 import {
@@ -17,7 +17,7 @@ import {
   pagesOfStates,
 } from '../tests/e2e/harness/panel-states.ts';
 
-const LANGUAGES: readonly Language[] = ['zh-CN', 'zh-TW', 'en'];
+const LANGUAGES = Object.keys(catalogues) as readonly Language[];
 
 /** The windows that every state is shown in, unless it has one of its own. */
 const VIEWS: readonly Viewport[] = [
@@ -54,7 +54,7 @@ async function shoot(wanted: string, language: Language, forcedColors: boolean):
 
   const browser = await openBrowser({
     browser: 'chromium',
-    lang: language === 'en' ? 'en-US' : language,
+    lang: localeOf(language),
     reducedMotion: true,
     forcedColors,
     pages: pagesOfStates,

@@ -3,7 +3,6 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type BookmarkHere, bookmarksHere } from '../../core/bookmark.ts';
 import type { Paragraph } from '../../core/episode.ts';
-import { Icon } from '../Icon.tsx';
 import { keyCaps } from '../key-hint.ts';
 import { type Translate, useMessages } from '../messages.ts';
 import type { PanelParts } from '../panel-acts.ts';
@@ -13,6 +12,7 @@ import { CopyField } from './CopyField.tsx';
 import { copyText } from './copy-text.ts';
 import { formatMoment } from './format-moment.ts';
 import { placeOf } from './place-of.ts';
+import { RemoveButton } from './RemoveButton.tsx';
 import { saveFile } from './save-file.ts';
 
 /** Two full lines of it, whatever the width; CSS cuts the rest. */
@@ -48,25 +48,17 @@ export function Bookmarks({ parts }: { parts: PanelParts }): JSX.Element {
       {all.length === 0 && <p>{t('bookmark.none')}</p>}
       {all.length === 0 && key && <p>{t('bookmark.orKey', { key })}</p>}
       <ul ref={list}>
-        {all.map((here, at) => {
-          const name = t('bookmark.remove', { place: placeOf(episode, here.paragraph, t) });
-          return (
-            <li key={here.bookmark.paragraph} class="list-pin">
-              <button type="button" class="list-item" onClick={() => goTo(here.paragraph)}>
-                <BookmarkWords here={here} parts={parts} t={t} />
-              </button>
-              <button
-                type="button"
-                class="tool"
-                aria-label={name}
-                title={name}
-                onClick={() => remove(here, at)}
-              >
-                <Icon name="close" small />
-              </button>
-            </li>
-          );
-        })}
+        {all.map((here, at) => (
+          <li key={here.bookmark.paragraph} class="list-pin">
+            <button type="button" class="list-item" onClick={() => goTo(here.paragraph)}>
+              <BookmarkWords here={here} parts={parts} t={t} />
+            </button>
+            <RemoveButton
+              name={t('bookmark.remove', { place: placeOf(episode, here.paragraph, t) })}
+              onClick={() => remove(here, at)}
+            />
+          </li>
+        ))}
       </ul>
       {all.length > 0 && <BookmarkExport parts={parts} all={all} />}
     </div>

@@ -2,7 +2,7 @@ import { effect, useComputed } from '@preact/signals';
 import { Fragment, type JSX, type TargetedKeyboardEvent, type TargetedMouseEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { breakAfter } from '../../core/break-after.ts';
-import type { Turn } from '../../core/episode.ts';
+import { charactersIn } from '../../core/progress.ts';
 import { startOfTurn } from '../../core/turn-steps.ts';
 import { Icon } from '../Icon.tsx';
 import { useMessages } from '../messages.ts';
@@ -149,7 +149,3 @@ function nextRow(key: string, at: number, rows: number): number {
 
 /** About as many turns as are in view. */
 const PAGE = 10;
-
-function charactersIn({ paragraphs }: Turn): number {
-  return paragraphs.reduce((sum, { kind, text }) => sum + (kind === 'speech' ? text.length : 0), 0);
-}

@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import type { Episode } from '../../core/episode.ts';
 import { findParagraph } from '../../core/find-paragraph.ts';
 import type { ArticleAlignment } from '../alignment-model.ts';
-import { Icon } from '../Icon.tsx';
 import { useMessages } from '../messages.ts';
+import { RemoveButton } from './RemoveButton.tsx';
 
 type PinListProps = {
   readonly alignment: ArticleAlignment;
@@ -22,7 +22,6 @@ export function PinList({ alignment, episode, onGo }: PinListProps): JSX.Element
       <ul>
         {pins.map(pin => {
           const paragraph = findParagraph(episode, pin.paragraph);
-          const name = t('pin.remove', { words: pin.quote });
           const isHere = paragraph && alignment.indexOf(pin.block) >= 0;
           return (
             <li key={`${pin.block} ${pin.paragraph}`} class="list-pin">
@@ -40,15 +39,10 @@ export function PinList({ alignment, episode, onGo }: PinListProps): JSX.Element
                 </span>
                 {!isHere && <small>{t('pin.elsewhere')}</small>}
               </button>
-              <button
-                type="button"
-                class="tool"
-                aria-label={name}
-                title={name}
+              <RemoveButton
+                name={t('pin.remove', { words: pin.quote })}
                 onClick={() => alignment.unpin(pin)}
-              >
-                <Icon name="close" small />
-              </button>
+              />
             </li>
           );
         })}

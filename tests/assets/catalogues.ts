@@ -17,6 +17,9 @@ export const catalogues: Readonly<Record<Language, Readonly<Record<string, strin
   'zh-TW': flat(traditional),
 };
 
+/** The language of a browser whose interface speaks that one. */
+export const localeOf = (language: Language) => (language === 'en' ? 'en-US' : language);
+
 /** Return what finds the words of the interface in that language. */
 export function wordsOf(language: Language): Translate {
   return translator(catalogues[language]);

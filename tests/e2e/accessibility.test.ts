@@ -12,6 +12,7 @@ import {
 } from 'vitest';
 import { firstEpisode } from '../fixtures/first-episode.ts';
 import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
+import { pointAtPanel } from './harness/article-tab.ts';
 import type { Rect } from './harness/in-panel.ts';
 import { scrollTo, stillTranscript } from './harness/in-transcript.ts';
 import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
@@ -84,9 +85,7 @@ describe('for a reader of Chinese', () => {
   test('nothing in the panel moves for a reader who wants no motion', async () => {
     const { page, panel } = await openPanel();
     // What moves under the pointer comes with it.
-    const { x = 0, y = 0 } = (await panel.rectOf('.foot')) ?? {};
-    await page.mouse.move(x + 60, y + 20);
-    await panel.waitFor(root => root.querySelector('.handle'));
+    await pointAtPanel({ page, panel });
     expect(await panel.evaluate(longestMotion)).toBeGreaterThan(0);
     await browser.prefer(page, { reducedMotion: true });
     expect(await panel.evaluate(longestMotion)).toBe(0);

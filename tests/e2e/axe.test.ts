@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
-import { wordsOf } from '../assets/catalogues.ts';
+import { localeOf, wordsOf } from '../assets/catalogues.ts';
 import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
 import { type Judgement, judgePage, judgePanel, PAPERS, type Paper } from './harness/axe.ts';
 import { builtExtension } from './harness/built-extension.ts';
@@ -22,7 +22,7 @@ const languages = isChromium ? (['zh-CN', 'zh-TW', 'en'] as const) : (['zh-CN'] 
 
 describe.each(languages)('in %s, axe finds nothing to object to', language => {
   const t = wordsOf(language);
-  const lang = language === 'en' ? 'en-US' : language;
+  const lang = localeOf(language);
   let browser: TestBrowser;
   let stage: Stage;
 

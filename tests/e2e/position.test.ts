@@ -3,8 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { progressAt } from '../../core/progress.ts';
 import { firstEpisode } from '../fixtures/first-episode.ts';
+import { pointAtPanel } from './harness/article-tab.ts';
 import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
-import type { Panel } from './harness/panel.ts';
 import {
   closeTab,
   type Kept,
@@ -186,17 +186,10 @@ test('the furthest place stays when the reader goes back', async () => {
   expect(still).toEqual(furthest);
 });
 
-/** Point at the panel, with which the handle at its edge comes. */
-async function untilHandle(page: Page, panel: Panel): Promise<void> {
-  const { x = 0, y = 0 } = (await panel.rectOf('.foot')) ?? {};
-  await page.mouse.move(x + 60, y + 20);
-  await panel.waitFor((root, handle) => root.querySelector(handle), HANDLE);
-}
-
 /** Everything that makes lines longer or shorter, or the view higher or lower. */
 const changes: Record<string, (page: Page, reader: Reader) => Promise<void>> = {
   'arrow keys on the handle': async (page, { panel }) => {
-    await untilHandle(page, panel);
+    await pointAtPanel({ page, panel });
     await panel.evaluate(
       (root, handle) => root.querySelector<HTMLElement>(handle)?.focus(),
       HANDLE,
@@ -204,7 +197,7 @@ const changes: Record<string, (page: Page, reader: Reader) => Promise<void>> = {
     for (let times = 0; times < 6; times++) await page.keyboard.press('ArrowLeft');
   },
   'dragging the handle': async (page, { panel }) => {
-    await untilHandle(page, panel);
+    await pointAtPanel({ page, panel });
     const handle = (await panel.rectOf(HANDLE)) ?? expect.fail('There is no handle.');
     const [x, y] = [handle.x + handle.width / 2, handle.y + handle.height / 2];
     await page.mouse.move(x, y);

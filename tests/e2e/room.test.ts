@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { INTERVIEW_PATH, interview, standInPage } from '../fixtures/stand-in-page.ts';
-import { openInterview, openTab } from './harness/article-tab.ts';
+import { openInterview, openTab, pointAtPanel } from './harness/article-tab.ts';
 import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
 import type { Panel } from './harness/panel.ts';
 
@@ -220,8 +220,7 @@ async function open(page: Page, panel: Panel, how: Way): Promise<void> {
 /** Open the interview for a reader who points at the panel: with that comes the way to drag its edge. */
 async function openAtEdge(viewport: { readonly width: number; readonly height: number }) {
   const tab = await openInterview(browser, CALM, viewport);
-  await tab.page.mouse.move(viewport.width - 100, 400);
-  await tab.panel.waitFor(root => root.querySelector('.handle'));
+  await pointAtPanel(tab);
   return tab;
 }
 

@@ -47,6 +47,13 @@ export async function untilSettled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('.place-ad.is-filled'), { polling: 50 });
 }
 
+/** Point at the panel: with that comes the handle at its edge, and what is seen under a pointer. */
+export async function pointAtPanel({ page, panel }: ArticleTab): Promise<void> {
+  const { x = 0, y = 0 } = (await panel.rectOf('.foot')) ?? {};
+  await page.mouse.move(x + 60, y + 20);
+  await panel.waitFor(root => root.querySelector('.handle'));
+}
+
 /** How many elements of ours are in the page. */
 export function countPanels(page: Page): Promise<number> {
   return page.evaluate(() => document.querySelectorAll('alongside-panel').length);
