@@ -63,17 +63,21 @@ async function shoot(wanted: string, language: Language, forcedColors: boolean):
   const papers = PAPERS.filter(paper => !forcedColors || paper !== 'sepia');
   try {
     for (const [turn, usual] of VIEWS.entries()) {
-      for (const [at, state] of PANEL_STATES.entries()) {
+      const planned = PANEL_STATES.map((state, at) => {
         const { view: own }: Opening = OPENINGS[state.page];
-        // What has a window of its own needs no other.
-        if (own && turn > 0) continue;
-        const { width } = own ?? usual;
         const number = String(at + 1).padStart(2, '0');
         const name = `${number} ${state.name}`.replaceAll(/[ ,]+/g, '-');
         const pictures = papers
-          .map(paper => ({ paper, file: `${name}.${paper}.${width}.png` as const }))
+          .map(paper => ({ paper, file: `${name}.${paper}.${(own ?? usual).width}.png` as const }))
           .filter(({ file }) => file.includes(wanted));
-        if (pictures.length === 0) continue;
+        // What has a window of its own needs no other.
+        return { state, pictures: own && turn > 0 ? [] : pictures };
+      });
+      for (const [at, { state, pictures }] of planned.entries()) {
+        // States of one page follow each other, and one may begin where another has led.
+        const isOnTheWay = ({ state: { page }, pictures }: (typeof planned)[number]) =>
+          page === state.page && pictures.length > 0;
+        if (!planned.slice(at).some(isOnTheWay)) continue;
         const { page, panel } = await stage.show(state, usual);
         for (const { paper, file } of pictures) {
           const colorScheme = paper === 'dark' ? 'dark' : 'light';
