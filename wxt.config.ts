@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { sitePatterns } from './core/match-patterns.ts';
+import { sitePatterns } from './core/article/match-patterns.ts';
 import { episodesPlugin, readEpisodes } from './scripts/episodes-plugin.ts';
 import { borrowModules } from './scripts/lending.ts';
 import { messageKeysPlugin } from './scripts/message-keys-plugin.ts';
 
-const nativeBrowser = fileURLToPath(new URL('platform/native-browser.ts', import.meta.url));
+const nativeBrowser = fileURLToPath(
+  new URL('platform/extension/native-browser.ts', import.meta.url),
+);
 const articles = readEpisodes('data/episodes').flatMap(episode => episode.articles);
 
 export default defineConfig({

@@ -1,10 +1,10 @@
 import episodes from 'virtual:episode-list';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { articlePatterns, sitePatterns } from '../core/match-patterns.ts';
-import { callBackground } from '../platform/calls.ts';
-import { hearKeysFirst } from '../platform/guard-keys.ts';
-import { episodeAt } from '../platform/recognise-article.ts';
-import { watchAddress } from '../platform/watch-address.ts';
+import { articlePatterns, sitePatterns } from '../core/article/match-patterns.ts';
+import { episodeAt } from '../platform/article/recognise-article.ts';
+import { watchAddress } from '../platform/article/watch-address.ts';
+import { callBackground } from '../platform/extension/calls.ts';
+import { hearKeysFirst } from '../platform/panel/guard-keys.ts';
 
 const articles = episodes.flatMap(episode => episode.articles);
 

@@ -1,12 +1,16 @@
 import episodes from 'virtual:episodes';
 import { defineBackground } from 'wxt/utils/define-background';
-import { alignTexts } from '../core/align/align-texts.ts';
-import { unpackEpisode } from '../core/packed-episode.ts';
-import { changeShortcut, shortcutOfBrowser } from '../platform/browser-shortcut.ts';
-import { callArticle, hearCalls } from '../platform/calls.ts';
-import { keepForPage } from '../platform/position-store.ts';
-import { runArticleScript, runOnDemandScript } from '../platform/run-script.ts';
-import { giveButtonToList, giveButtonToPanel, watchButton } from '../platform/toolbar-button.ts';
+import { alignTexts } from '../core/alignment/align-texts.ts';
+import { unpackEpisode } from '../core/episode/packed-episode.ts';
+import { changeShortcut, shortcutOfBrowser } from '../platform/extension/browser-shortcut.ts';
+import { callArticle, hearCalls } from '../platform/extension/calls.ts';
+import { runArticleScript, runOnDemandScript } from '../platform/extension/run-script.ts';
+import {
+  giveButtonToList,
+  giveButtonToPanel,
+  watchButton,
+} from '../platform/extension/toolbar-button.ts';
+import { keepForPage } from '../platform/storage/position-store.ts';
 
 export default defineBackground(() => {
   watchButton(tab => callArticle(tab, { kind: 'toggle-panel' }));

@@ -3,10 +3,10 @@ import fromTaiwan from 'opencc-js/from/tw';
 import toSimplified from 'opencc-js/to/cn';
 import toTaiwan from 'opencc-js/to/tw';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { Rewrite } from '../components/looks-model.ts';
-import { rewriteEpisode } from '../core/rewrite-episode.ts';
-import { inSlices } from '../platform/in-slices.ts';
-import { bring } from '../platform/meeting-place.ts';
+import type { Rewrite } from '../components/appearance/looks-model.ts';
+import { rewriteEpisode } from '../core/transcript/rewrite-episode.ts';
+import { inSlices } from '../platform/panel/in-slices.ts';
+import { bring } from '../platform/panel/meeting-place.ts';
 
 /** Traditional characters as they are written in Taiwan; the words stay those of the source. */
 const SCRIPTS = {

@@ -2,18 +2,18 @@ import keys from 'virtual:message-keys';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import styles from '../assets/styles/on-demand.css?inline';
 import sheetStyles from '../assets/styles/sheet.css?inline';
+import type { BrowserShortcut } from '../components/keys/browser-shortcut.ts';
 import { translator } from '../components/messages.ts';
-import type { BrowserShortcut } from '../components/on-demand/browser-shortcut.ts';
-import { OriginalLine } from '../components/on-demand/OriginalLine.tsx';
-import { OverlayView } from '../components/on-demand/OverlayView.tsx';
-import { ParagraphTools } from '../components/on-demand/ParagraphTools.tsx';
-import { RibbonMarks } from '../components/on-demand/RibbonMarks.tsx';
-import { SheetGrip } from '../components/on-demand/SheetGrip.tsx';
-import { WidthHandle } from '../components/on-demand/WidthHandle.tsx';
-import type { OnDemand } from '../components/on-demand-model.ts';
-import { askBackground, callBackground } from '../platform/calls.ts';
-import { bring } from '../platform/meeting-place.ts';
-import { readMessages } from '../platform/read-messages.ts';
+import { OverlayView } from '../components/panel/OverlayView.tsx';
+import type { OnDemand } from '../components/panel/on-demand-model.ts';
+import { SheetGrip } from '../components/panel/SheetGrip.tsx';
+import { WidthHandle } from '../components/panel/WidthHandle.tsx';
+import { RibbonMarks } from '../components/ribbon/RibbonMarks.tsx';
+import { OriginalLine } from '../components/transcript/OriginalLine.tsx';
+import { ParagraphTools } from '../components/transcript/ParagraphTools.tsx';
+import { askBackground, callBackground } from '../platform/extension/calls.ts';
+import { readMessages } from '../platform/extension/read-messages.ts';
+import { bring } from '../platform/panel/meeting-place.ts';
 
 const shortcut: BrowserShortcut = {
   ask: () => askBackground({ kind: 'tell-shortcut' }),

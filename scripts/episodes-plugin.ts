@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { compileEpisode, type EpisodeFiles, type FileProblem } from '../core/compile-episode.ts';
-import type { Episode } from '../core/episode.ts';
-import { summarizeEpisode } from '../core/episode-summary.ts';
-import { packEpisode } from '../core/packed-episode.ts';
+import {
+  compileEpisode,
+  type EpisodeFiles,
+  type FileProblem,
+} from '../core/episode/compile-episode.ts';
+import type { Episode } from '../core/episode/episode.ts';
+import { summarizeEpisode } from '../core/episode/episode-summary.ts';
+import { packEpisode } from '../core/episode/packed-episode.ts';
 
 /** What each virtual module says of an episode; their types are in `virtual-episodes.d.ts`. */
 const MODULES = new Map<string, (episode: Episode) => unknown>([

@@ -2,7 +2,8 @@ import type { InlineConfig } from 'vite';
 
 /** The modules that the article's script lends: see `entrypoints/article.content/lent.ts`. */
 const LENT = ['preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals'];
-const OWN = /\/((?:components|platform)\/(?:Icon|messages|key-hint|calls|read-messages))\.tsx?$/;
+const OWN =
+  /\/((?:components\/(?:Icon|messages|keys\/key-hint))|platform\/extension\/(?:calls|read-messages))\.tsx?$/;
 
 /**
  * Build the script that is loaded on demand without the modules that the article's script lends it.

@@ -6,16 +6,16 @@ import { exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Viewport } from 'puppeteer-core';
-import { catalogues, type Language, localeOf, wordsOf } from '../tests/assets/catalogues.ts';
-import { PAPERS, type Paper } from '../tests/e2e/harness/axe.ts';
-import { openBrowser } from '../tests/e2e/harness/open-browser.ts';
+import { openBrowser } from '../dev/browser/open-browser.ts';
 import {
   makeStage,
   OPENINGS,
   type Opening,
   PANEL_STATES,
   pagesOfStates,
-} from '../tests/e2e/harness/panel-states.ts';
+} from '../dev/panel/panel-states.ts';
+import { catalogues, type Language, localeOf, wordsOf } from '../tests/assets/catalogues.ts';
+import { PAPERS, type Paper } from '../tests/e2e/harness/axe.ts';
 
 const LANGUAGES = Object.keys(catalogues) as readonly Language[];
 

@@ -2,13 +2,13 @@
 
 /** Every bundled episode, to be unpacked with `unpackEpisode`. */
 declare module 'virtual:episodes' {
-  const episodes: readonly import('../core/packed-episode.ts').PackedEpisode[];
+  const episodes: readonly import('../core/episode/packed-episode.ts').PackedEpisode[];
   export default episodes;
 }
 
 /** The same episodes in the same order, without their texts. */
 declare module 'virtual:episode-list' {
-  const list: readonly import('../core/episode-summary.ts').EpisodeSummary[];
+  const list: readonly import('../core/episode/episode-summary.ts').EpisodeSummary[];
   export default list;
 }
 

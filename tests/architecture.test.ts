@@ -9,7 +9,7 @@ const sources = import.meta.glob<string>(
 const allowed: Record<string, RegExp> = {
   core: /^$/,
   components: /^((\.\.\/)+(core|assets)\/|preact$|preact\/hooks$|@preact\/signals$)/,
-  platform: /^(\.\.\/core\/|\.\.\/assets\/messages\/|preact$|webextension-polyfill$|wxt\/)/,
+  platform: /^((\.\.\/)+(core|assets\/messages)\/|preact$|webextension-polyfill$|wxt\/)/,
   entrypoints:
     /^((\.\.\/)+(core|components|platform|assets)\/|virtual:|preact(\/[a-z-]+)?$|@preact\/signals$|opencc-js\/|wxt\/)/,
   data: /^$/,

@@ -1,8 +1,8 @@
-import type { AlignedTexts } from '../aligned-texts.ts';
-import type { SentenceLink } from '../alignment.ts';
-import type { BlockSpan } from '../article-page.ts';
-import type { Paragraph, Span } from '../episode.ts';
-import { countAbove } from '../reading-line.ts';
+import type { AlignedTexts } from '../alignment/aligned-texts.ts';
+import type { SentenceLink } from '../alignment/alignment.ts';
+import type { BlockSpan } from '../article/article-page.ts';
+import type { Paragraph, Span } from '../episode/episode.ts';
+import { countAbove } from '../reading/reading-line.ts';
 import type { Found } from './searchable.ts';
 
 /** A place where one of the two texts says what is sought, and what of the other is level with it. */

@@ -1,4 +1,4 @@
-import type { Span } from '../episode.ts';
+import type { Span } from '../episode/episode.ts';
 import { type FoldedText, foldText } from './fold.ts';
 import { spansOf } from './spans-of.ts';
 

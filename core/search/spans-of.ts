@@ -1,4 +1,4 @@
-import type { Span } from '../episode.ts';
+import type { Span } from '../episode/episode.ts';
 import type { FoldedText } from './fold.ts';
 
 /** How many numbers a seam has. */

@@ -1,11 +1,11 @@
 import episodes from 'virtual:episodes';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import styles from '../../assets/styles/panel.css?inline';
-import { articlePatterns } from '../../core/match-patterns.ts';
-import { unpackEpisode } from '../../core/packed-episode.ts';
-import { guardKeys } from '../../platform/guard-keys.ts';
-import { panelHost } from '../../platform/panel-host.ts';
-import { watchArticle } from '../../platform/watch-article.ts';
+import { articlePatterns } from '../../core/article/match-patterns.ts';
+import { unpackEpisode } from '../../core/episode/packed-episode.ts';
+import { watchArticle } from '../../platform/article/watch-article.ts';
+import { guardKeys } from '../../platform/panel/guard-keys.ts';
+import { panelHost } from '../../platform/panel/panel-host.ts';
 import { loadReading, openPanel } from './open-panel.tsx';
 
 export default defineContentScript({

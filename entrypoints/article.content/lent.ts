@@ -11,10 +11,10 @@ import { Fragment } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { jsx, jsxs } from 'preact/jsx-runtime';
 import { Drawing, Icon } from '../../components/Icon.tsx';
-import { keyCaps, useKeyHint } from '../../components/key-hint.ts';
+import { keyCaps, useKeyHint } from '../../components/keys/key-hint.ts';
 import { translator, useMessages } from '../../components/messages.ts';
-import { askBackground, callBackground } from '../../platform/calls.ts';
-import { readMessages } from '../../platform/read-messages.ts';
+import { askBackground, callBackground } from '../../platform/extension/calls.ts';
+import { readMessages } from '../../platform/extension/read-messages.ts';
 
 /**
  * The modules that the script loaded on demand borrows, with what it uses of them. They are
@@ -34,8 +34,8 @@ export const lent = {
     useSignalEffect,
   },
   'components/Icon': { Drawing, Icon },
-  'components/key-hint': { keyCaps, useKeyHint },
+  'components/keys/key-hint': { keyCaps, useKeyHint },
   'components/messages': { translator, useMessages },
-  'platform/calls': { askBackground, callBackground },
-  'platform/read-messages': { readMessages },
+  'platform/extension/calls': { askBackground, callBackground },
+  'platform/extension/read-messages': { readMessages },
 };

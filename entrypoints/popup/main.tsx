@@ -2,12 +2,12 @@ import episodes from 'virtual:episodes';
 import keys from 'virtual:message-keys';
 import { render } from 'preact';
 import '../../assets/styles/popup.css';
-import { EpisodeList } from '../../components/EpisodeList.tsx';
+import { EpisodeList } from '../../components/library/EpisodeList.tsx';
 import { MessagesProvider, translator } from '../../components/messages.ts';
-import { unpackEpisode } from '../../core/packed-episode.ts';
-import { progressAt } from '../../core/progress.ts';
-import { positionStore } from '../../platform/position-store.ts';
-import { readMessages } from '../../platform/read-messages.ts';
+import { unpackEpisode } from '../../core/episode/packed-episode.ts';
+import { progressAt } from '../../core/reading/progress.ts';
+import { readMessages } from '../../platform/extension/read-messages.ts';
+import { positionStore } from '../../platform/storage/position-store.ts';
 
 const t = translator(readMessages(keys));
 const positions = positionStore();

@@ -1,7 +1,7 @@
-import { alignTexts, type Texts } from '../../core/align/align-texts.ts';
-import type { SpeakerId } from '../../core/episode.ts';
-import { labelReader } from '../../core/read-label.ts';
-import { splitSentences } from '../../core/split-sentences.ts';
+import { alignTexts, type Texts } from '../../core/alignment/align-texts.ts';
+import type { SpeakerId } from '../../core/episode/episode.ts';
+import { labelReader } from '../../core/transcript/read-label.ts';
+import { splitSentences } from '../../core/transcript/split-sentences.ts';
 import type { ParallelText } from '../fixtures/parallel-text.ts';
 
 /** An alignment in the form that fixtures/README.md describes. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { alignTexts, type Texts } from '../../core/align/align-texts.ts';
+import { alignTexts, type Texts } from '../../core/alignment/align-texts.ts';
 import { type ParallelText, readParallelText } from '../fixtures/parallel-text.ts';
 import { type Score, score } from '../fixtures/score.mjs';
 import { varyArticle } from '../fixtures/vary-article.ts';
@@ -11,7 +11,7 @@ import { median } from './median.ts';
 import { peakMemory } from './peak-memory.ts';
 import { proportion } from './proportion.ts';
 
-const ARTICLE = new URL('../fixtures/article-a', import.meta.url).pathname;
+const ARTICLE = new URL('../../dev/stand-in/article-a', import.meta.url).pathname;
 /** Paragraphs of transcripts longer than the interview's 246, and how often each is aligned. */
 const LONGER = [2_000, 20_000];
 const LONG_RUNS = 3;

@@ -1,5 +1,5 @@
 // npm run --silent bench:align -- FOLDER…: scores the aligner, and baselines in the same run, on
-// folders of the form of tests/fixtures/article-a; one JSON object a folder, a line each.
+// folders of the form of dev/stand-in/article-a; one JSON object a folder, a line each.
 // With --raw FOLDER it prints the alignment itself, in the form that tests/fixtures/README.md gives.
 import { parseArgs } from 'node:util';
 import { type ParallelText, readParallelText } from '../fixtures/parallel-text.ts';
@@ -18,7 +18,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 if (positionals.length === 0) {
-  console.error('Name at least one folder of the form of tests/fixtures/article-a.');
+  console.error('Name at least one folder of the form of dev/stand-in/article-a.');
   process.exitCode = 1;
 }
 for (const folder of positionals) {

@@ -1,5 +1,5 @@
-import type { Panel } from '../e2e/harness/panel.ts';
-import { takingAlong } from '../e2e/harness/taking-along.ts';
+import type { Panel } from '../../dev/panel/panel.ts';
+import { takingAlong } from '../../dev/panel/taking-along.ts';
 import { busyTime } from './busy-time.ts';
 
 /** How long each toggle of a filter keeps the page busy until it is drawn, in milliseconds. */

@@ -1,5 +1,5 @@
-import type { TestBrowser } from '../e2e/harness/open-browser.ts';
-import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
+import type { TestBrowser } from '../../dev/browser/open-browser.ts';
+import { INTERVIEW_PATH } from '../../dev/stand-in/stand-in-page.ts';
 
 /** What is seen of an opening page, frame by frame, in milliseconds since navigation began. */
 export type Opening = {

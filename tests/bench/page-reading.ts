@@ -1,4 +1,4 @@
-import type { TestBrowser } from '../e2e/harness/open-browser.ts';
+import type { TestBrowser } from '../../dev/browser/open-browser.ts';
 import { addPageCode } from '../e2e/harness/page-code.ts';
 import { median } from './median.ts';
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Texts } from '../../core/align/align-texts.ts';
+import type { Texts } from '../../core/alignment/align-texts.ts';
 
 /**
  * Align texts in a thread of their own, watch its memory all the while, and return the most that

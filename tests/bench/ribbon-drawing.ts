@@ -1,6 +1,6 @@
-import type { TestBrowser } from '../e2e/harness/open-browser.ts';
+import type { TestBrowser } from '../../dev/browser/open-browser.ts';
+import { firstEpisode } from '../../dev/first-episode.ts';
 import { addRibbonCode } from '../e2e/harness/page-code.ts';
-import { firstEpisode } from '../fixtures/first-episode.ts';
 import { median } from './median.ts';
 
 /** How long a conversation takes to be drawn until the frame is done, in milliseconds. */

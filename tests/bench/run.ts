@@ -2,10 +2,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { builtExtension } from '../e2e/harness/built-extension.ts';
+import { builtExtension } from '../../dev/browser/built-extension.ts';
+import { openBrowser } from '../../dev/browser/open-browser.ts';
+import type { Panel } from '../../dev/panel/panel.ts';
 import { extensionWith, longEpisode } from '../e2e/harness/long-extension.ts';
-import { openBrowser } from '../e2e/harness/open-browser.ts';
-import type { Panel } from '../e2e/harness/panel.ts';
 import { alignmentGrowth, alignmentQuality, alignmentSpread } from './align-growth.ts';
 import { toggleFilter } from './filter-toggle.ts';
 import { median } from './median.ts';

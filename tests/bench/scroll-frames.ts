@@ -1,6 +1,6 @@
 import type { CDPSession } from 'puppeteer-core';
-import type { TestBrowser } from '../e2e/harness/open-browser.ts';
-import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
+import type { TestBrowser } from '../../dev/browser/open-browser.ts';
+import { INTERVIEW_PATH } from '../../dev/stand-in/stand-in-page.ts';
 
 /** What is seen of one scroll through a part of the article. */
 export type Scroll = {

@@ -1,19 +1,19 @@
-import { alignTexts, type Texts } from '../../core/align/align-texts.ts';
-import { type AlignedTexts, alignedTexts } from '../../core/aligned-texts.ts';
-import type { Alignment } from '../../core/alignment.ts';
-import type { Episode, Paragraph, ParagraphId } from '../../core/episode.ts';
+import { alignTexts, type Texts } from '../../core/alignment/align-texts.ts';
+import { type AlignedTexts, alignedTexts } from '../../core/alignment/aligned-texts.ts';
+import type { Alignment } from '../../core/alignment/alignment.ts';
+import type { Episode, Paragraph, ParagraphId } from '../../core/episode/episode.ts';
 import { foldText } from '../../core/search/fold.ts';
 import { joinHits } from '../../core/search/join-hits.ts';
 import { searchable } from '../../core/search/searchable.ts';
-import type { Panel } from '../e2e/harness/panel.ts';
-import { takingAlong } from '../e2e/harness/taking-along.ts';
-import { firstEpisode } from '../fixtures/first-episode.ts';
+import { firstEpisode } from '../../dev/first-episode.ts';
+import type { Panel } from '../../dev/panel/panel.ts';
+import { takingAlong } from '../../dev/panel/taking-along.ts';
 import { readParallelText } from '../fixtures/parallel-text.ts';
 import { readTexts } from './align-folder.ts';
 import { busyTime } from './busy-time.ts';
 import { median } from './median.ts';
 
-const ARTICLE = new URL('../fixtures/article-a', import.meta.url).pathname;
+const ARTICLE = new URL('../../dev/stand-in/article-a', import.meta.url).pathname;
 
 /** What readers type, letter by letter: rare and frequent, in both languages. */
 const QUERIES = ['指数增长', 'AI 系统', '的', 'exponential', 'the model'];

@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/dom';
 import { describe, expect, test, vi } from 'vitest';
-import { EpisodeList } from '../../components/EpisodeList.tsx';
+import { EpisodeList } from '../../components/library/EpisodeList.tsx';
 import { MessagesProvider, translator } from '../../components/messages.ts';
-import { Panel } from '../../components/Panel.tsx';
-import { bookmarkOf } from '../../core/bookmark.ts';
-import { saidKeys } from '../../scripts/said-keys.ts';
+import { Panel } from '../../components/panel/Panel.tsx';
+import { bookmarkOf } from '../../core/bookmarks/bookmark.ts';
 import { catalogues, type Language } from '../assets/catalogues.ts';
 import {
   clockAlignment,
@@ -16,18 +15,7 @@ import {
 import { draw, now } from './harness/draw.tsx';
 import { NOW, type OpenParts, openParts } from './harness/open-parts.ts';
 
-const sources = import.meta.glob<string>(
-  ['../../components/*.{ts,tsx}', '../../entrypoints/article.content/*.{ts,tsx}'],
-  { query: '?raw', import: 'default', eager: true },
-);
 const keys = Object.keys(catalogues.en ?? {});
-const articleKeys = new Set(saidKeys(keys, Object.values(sources)));
-
-/** The words that the article's script has: those of what is loaded on demand are not among them. */
-function articleWords(language: Language) {
-  const own = Object.entries(catalogues[language]).filter(([key]) => articleKeys.has(key));
-  return translator(Object.fromEntries(own));
-}
 
 /** What a reader does with or goes by, and so must have a name. */
 const NAMED =
@@ -154,7 +142,7 @@ describe.each<Language>(['en', 'zh-CN', 'zh-TW'])('in %s', language => {
       const parts = await openParts({ ...state.circumstances, language });
       await parts.onDemand.ask();
       draw(
-        <MessagesProvider value={articleWords(language)}>
+        <MessagesProvider value={translator(catalogues[language])}>
           <Panel parts={parts} now={() => NOW} />
         </MessagesProvider>,
         language,
@@ -171,9 +159,4 @@ describe.each<Language>(['en', 'zh-CN', 'zh-TW'])('in %s', language => {
     expect(nameless()).toEqual([]);
     expect(everyWord().filter(isUntranslated)).toEqual([]);
   });
-});
-
-test('the article’s script does without the words of what is loaded on demand', () => {
-  expect(articleKeys.has('panel.name')).toBe(true);
-  expect(articleKeys.has('appearance.theme')).toBe(false);
 });

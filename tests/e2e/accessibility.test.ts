@@ -10,13 +10,13 @@ import {
   test,
   vi,
 } from 'vitest';
-import { firstEpisode } from '../fixtures/first-episode.ts';
-import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
+import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
+import { firstEpisode } from '../../dev/first-episode.ts';
+import type { Rect } from '../../dev/panel/in-panel.ts';
+import { scrollTo, stillTranscript } from '../../dev/panel/in-transcript.ts';
+import type { Panel } from '../../dev/panel/panel.ts';
+import { INTERVIEW_PATH } from '../../dev/stand-in/stand-in-page.ts';
 import { pointAtPanel } from './harness/article-tab.ts';
-import type { Rect } from './harness/in-panel.ts';
-import { scrollTo, stillTranscript } from './harness/in-transcript.ts';
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
-import type { Panel } from './harness/panel.ts';
 
 const AMODEI = 'Dario Amodei';
 

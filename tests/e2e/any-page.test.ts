@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
 import { anyPage } from '../fixtures/any-page.ts';
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
 import { addPageCode } from './harness/page-code.ts';
 
 /** Pages to send at a time, and how often. */

@@ -9,13 +9,13 @@ import {
   onTestFinished,
   test,
 } from 'vitest';
-import { firstEpisode } from '../fixtures/first-episode.ts';
-import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
+import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
+import { firstEpisode } from '../../dev/first-episode.ts';
+import { gold } from '../../dev/panel/gold.ts';
+import { readAlong, stillBoth } from '../../dev/panel/in-both.ts';
+import type { Panel } from '../../dev/panel/panel.ts';
+import { INTERVIEW_PATH } from '../../dev/stand-in/stand-in-page.ts';
 import { openInterview, untilSettled, untilWhole } from './harness/article-tab.ts';
-import { gold } from './harness/gold.ts';
-import { readAlong, stillBoth } from './harness/in-both.ts';
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
-import type { Panel } from './harness/panel.ts';
 import { leaveArticles, openReader } from './harness/reader.ts';
 
 const CALM = `${INTERVIEW_PATH}?sim-hydrate=off&sim-delay=0&sim-ads=0`;

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
-import { localeOf, wordsOf } from '../assets/catalogues.ts';
-import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
-import { type Judgement, judgePage, judgePanel, PAPERS, type Paper } from './harness/axe.ts';
-import { builtExtension } from './harness/built-extension.ts';
-import { scrollTo } from './harness/in-transcript.ts';
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
+import { builtExtension } from '../../dev/browser/built-extension.ts';
+import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
+import { scrollTo } from '../../dev/panel/in-transcript.ts';
 import {
   makeStage,
   OPENINGS,
@@ -13,7 +10,10 @@ import {
   type Stage,
   typing,
   untilReady,
-} from './harness/panel-states.ts';
+} from '../../dev/panel/panel-states.ts';
+import { INTERVIEW_PATH } from '../../dev/stand-in/stand-in-page.ts';
+import { localeOf, wordsOf } from '../assets/catalogues.ts';
+import { type Judgement, judgePage, judgePanel, PAPERS, type Paper } from './harness/axe.ts';
 
 const isChromium = inject('browser') === 'chromium';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
+import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
 import { showFixture } from './harness/page-code.ts';
 
 let browser: TestBrowser;

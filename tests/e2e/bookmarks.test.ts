@@ -2,11 +2,11 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { firstEpisode } from '../fixtures/first-episode.ts';
-import { bidiOf } from './harness/bidi.ts';
+import { bidiOf } from '../../dev/browser/bidi.ts';
+import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
+import { firstEpisode } from '../../dev/first-episode.ts';
+import { announced, focused } from '../../dev/panel/in-transcript.ts';
 import { pasted } from './harness/clipboard.ts';
-import { announced, focused } from './harness/in-transcript.ts';
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
 import { leaveArticles, openReader, type Reader } from './harness/reader.ts';
 
 const KEY = `bookmarks:${firstEpisode.id}`;

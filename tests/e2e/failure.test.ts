@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, inject, onTestFinished, test } from 'vitest';
-import { firstEpisode } from '../fixtures/first-episode.ts';
-import { bidiOf } from './harness/bidi.ts';
-import { builtExtension } from './harness/built-extension.ts';
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
+import { bidiOf } from '../../dev/browser/bidi.ts';
+import { builtExtension } from '../../dev/browser/built-extension.ts';
+import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
+import { firstEpisode } from '../../dev/first-episode.ts';
 import { kept, leaveArticles, openReader, untilKept } from './harness/reader.ts';
 
 const KEY = `position:${firstEpisode.id}`;

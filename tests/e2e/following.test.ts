@@ -9,15 +9,15 @@ import {
   onTestFinished,
   test,
 } from 'vitest';
-import { standInPages } from '../../scripts/stand-in.ts';
-import { firstEpisode } from '../fixtures/first-episode.ts';
+import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
+import { firstEpisode } from '../../dev/first-episode.ts';
+import { type GoldBlock, gold, goldSample } from '../../dev/panel/gold.ts';
+import { follow, readAlong, stillBoth } from '../../dev/panel/in-both.ts';
+import type { Panel } from '../../dev/panel/panel.ts';
+import { standInPages } from '../../dev/stand-in/stand-in.ts';
+import { INTERVIEW_PATH } from '../../dev/stand-in/stand-in-page.ts';
 import { interviewIn } from '../fixtures/other-layouts.ts';
-import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
 import { untilSettled, untilWhole } from './harness/article-tab.ts';
-import { type GoldBlock, gold, goldSample } from './harness/gold.ts';
-import { follow, readAlong, stillBoth } from './harness/in-both.ts';
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
-import type { Panel } from './harness/panel.ts';
 
 /** Lines of the two texts are of unequal height, and browsers round: so far apart is level, in px. */
 const LEVEL = 8;

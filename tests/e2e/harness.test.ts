@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
+import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
+import { INTERVIEW_PATH } from '../../dev/stand-in/stand-in-page.ts';
 
 let browser: TestBrowser;
 beforeAll(async () => {

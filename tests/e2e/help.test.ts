@@ -1,14 +1,14 @@
 import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import words from '../../assets/messages/zh-CN.json' with { type: 'json' };
-import { keyCaps } from '../../components/key-hint.ts';
-import { PANEL_KEYS, voiceOf } from '../../components/panel-keys.ts';
-import { firstEpisode } from '../fixtures/first-episode.ts';
-import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
-import { looksFocused } from './harness/in-panel.ts';
-import { announced, belowLine, focused, stillTranscript } from './harness/in-transcript.ts';
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
-import type { Panel } from './harness/panel.ts';
+import { keyCaps } from '../../components/keys/key-hint.ts';
+import { PANEL_KEYS, voiceOf } from '../../components/keys/panel-keys.ts';
+import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
+import { firstEpisode } from '../../dev/first-episode.ts';
+import { looksFocused } from '../../dev/panel/in-panel.ts';
+import { announced, belowLine, focused, stillTranscript } from '../../dev/panel/in-transcript.ts';
+import type { Panel } from '../../dev/panel/panel.ts';
+import { INTERVIEW_PATH } from '../../dev/stand-in/stand-in-page.ts';
 
 const { turns } = firstEpisode;
 

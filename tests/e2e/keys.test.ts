@@ -10,12 +10,18 @@ import {
   onTestFinished,
   test,
 } from 'vitest';
-import { firstEpisode } from '../fixtures/first-episode.ts';
-import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
-import { looksFocused } from './harness/in-panel.ts';
-import { atLine, belowLine, focused, scrollTo, stillTranscript } from './harness/in-transcript.ts';
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
-import type { Panel } from './harness/panel.ts';
+import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
+import { firstEpisode } from '../../dev/first-episode.ts';
+import { looksFocused } from '../../dev/panel/in-panel.ts';
+import {
+  atLine,
+  belowLine,
+  focused,
+  scrollTo,
+  stillTranscript,
+} from '../../dev/panel/in-transcript.ts';
+import type { Panel } from '../../dev/panel/panel.ts';
+import { INTERVIEW_PATH } from '../../dev/stand-in/stand-in-page.ts';
 
 const KLEIN = 'Ezra Klein';
 const AMODEI = 'Dario Amodei';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
 import { openInterview } from './harness/article-tab.ts';
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
 
 // Firefox speaks the languages whose packs are installed, and this one is no requirement.
 describe.runIf(inject('browser') === 'chromium')('for a reader in Taiwan', () => {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
+import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
 import {
   closeTab,
   kept,

@@ -1,16 +1,16 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import type { Episode } from '../../core/episode.ts';
-import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
+import type { Episode } from '../../core/episode/episode.ts';
+import { builtExtension } from '../../dev/browser/built-extension.ts';
+import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
+import { goldSample } from '../../dev/panel/gold.ts';
+import { readAlong } from '../../dev/panel/in-both.ts';
+import { atLine, belowLine, scrollTo, stillTranscript } from '../../dev/panel/in-transcript.ts';
+import type { Panel } from '../../dev/panel/panel.ts';
+import { INTERVIEW_PATH } from '../../dev/stand-in/stand-in-page.ts';
 import { untilSettled } from './harness/article-tab.ts';
-import { builtExtension } from './harness/built-extension.ts';
-import { goldSample } from './harness/gold.ts';
-import { readAlong } from './harness/in-both.ts';
-import { atLine, belowLine, scrollTo, stillTranscript } from './harness/in-transcript.ts';
 import { extensionWith, longEpisode } from './harness/long-extension.ts';
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
-import type { Panel } from './harness/panel.ts';
 
 /** A conversation of several stretches, of which all but one or two are never laid out. */
 const long: Episode = longEpisode(1200);

@@ -1,14 +1,16 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
-import { type Pages, standInPages } from '../../scripts/stand-in.ts';
-import { firstEpisode } from '../fixtures/first-episode.ts';
+import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
+import { firstEpisode } from '../../dev/first-episode.ts';
+import type { Panel } from '../../dev/panel/panel.ts';
+import { type Pages, standInPages } from '../../dev/stand-in/stand-in.ts';
 import {
   INTERVIEW_PATH,
   interview,
   OPINION_PATH,
   otherInterview,
   standInPage,
-} from '../fixtures/stand-in-page.ts';
+} from '../../dev/stand-in/stand-in-page.ts';
 import {
   countPanels,
   openInterview,
@@ -18,8 +20,6 @@ import {
   untilWhole,
 } from './harness/article-tab.ts';
 import { countLandmarks } from './harness/landmark.ts';
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
-import type { Panel } from './harness/panel.ts';
 
 const GIFT = '?unlocked_article_code=1.kE0.aBcD.eFgH1234&smid=url-share';
 /** The interview on a page that has made the last of its own changes once it has loaded. */

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { firstEpisode } from '../fixtures/first-episode.ts';
-import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
-import { belowLine, scrollTo, stillTranscript } from './harness/in-transcript.ts';
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
-import type { Panel } from './harness/panel.ts';
+import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
+import { firstEpisode } from '../../dev/first-episode.ts';
+import { belowLine, scrollTo, stillTranscript } from '../../dev/panel/in-transcript.ts';
+import type { Panel } from '../../dev/panel/panel.ts';
+import { INTERVIEW_PATH } from '../../dev/stand-in/stand-in-page.ts';
 
 const { turns, speakers } = firstEpisode;
 const AMODEI = 'Dario Amodei';

@@ -1,15 +1,15 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { standInPages } from '../../scripts/stand-in.ts';
-import { firstEpisode } from '../fixtures/first-episode.ts';
+import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
+import { firstEpisode } from '../../dev/first-episode.ts';
+import { type GoldBlock, gold, goldSample } from '../../dev/panel/gold.ts';
+import { follow, pointOfWords, readAlong, stillBoth } from '../../dev/panel/in-both.ts';
+import type { Panel } from '../../dev/panel/panel.ts';
+import { standInPages } from '../../dev/stand-in/stand-in.ts';
+import { INTERVIEW_PATH } from '../../dev/stand-in/stand-in-page.ts';
 import { interviewIn } from '../fixtures/other-layouts.ts';
-import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
 import { untilSettled, untilWhole } from './harness/article-tab.ts';
-import { type GoldBlock, gold, goldSample } from './harness/gold.ts';
 import { litBy } from './harness/in-article.ts';
-import { follow, pointOfWords, readAlong, stillBoth } from './harness/in-both.ts';
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
-import type { Panel } from './harness/panel.ts';
 
 const DARIO = 'Dario Amodei';
 

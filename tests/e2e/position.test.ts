@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { progressAt } from '../../core/progress.ts';
-import { firstEpisode } from '../fixtures/first-episode.ts';
+import { progressAt } from '../../core/reading/progress.ts';
+import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
+import { firstEpisode } from '../../dev/first-episode.ts';
 import { pointAtPanel } from './harness/article-tab.ts';
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
 import {
   closeTab,
   type Kept,

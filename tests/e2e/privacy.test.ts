@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { type Pages, standInPages } from '../../scripts/stand-in.ts';
-import { INTERVIEW_PATH, interview, standInPage } from '../fixtures/stand-in-page.ts';
+import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
+import type { Panel } from '../../dev/panel/panel.ts';
+import { type Pages, standInPages } from '../../dev/stand-in/stand-in.ts';
+import { INTERVIEW_PATH, interview, standInPage } from '../../dev/stand-in/stand-in-page.ts';
 import { openInterview, openTab, untilSettled, untilWhole } from './harness/article-tab.ts';
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
-import type { Panel } from './harness/panel.ts';
 
 const OTHER_PATH = '/2024/05/03/podcasts/transcript-ada-wren-interviews-tomas-hale.html';
 

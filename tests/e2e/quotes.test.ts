@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { textFragment } from '../../core/quote/text-fragment.ts';
-import { standInPages } from '../../scripts/stand-in.ts';
-import { firstEpisode } from '../fixtures/first-episode.ts';
-import { interview, standInPage } from '../fixtures/stand-in-page.ts';
+import { textFragment } from '../../core/quotes/text-fragment.ts';
+import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
+import { firstEpisode } from '../../dev/first-episode.ts';
+import { type GoldBlock, gold, goldSample } from '../../dev/panel/gold.ts';
+import { focused } from '../../dev/panel/in-transcript.ts';
+import { standInPages } from '../../dev/stand-in/stand-in.ts';
+import { interview, standInPage } from '../../dev/stand-in/stand-in-page.ts';
 import { pasted } from './harness/clipboard.ts';
-import { type GoldBlock, gold, goldSample } from './harness/gold.ts';
-import { focused } from './harness/in-transcript.ts';
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
 import { leaveArticles, openReader, type Reader } from './harness/reader.ts';
 
 /** The article at an address where the extension has no panel. */

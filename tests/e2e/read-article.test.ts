@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { INTERVIEW_PATH, interview } from '../fixtures/stand-in-page.ts';
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
+import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
+import { INTERVIEW_PATH, interview } from '../../dev/stand-in/stand-in-page.ts';
 import { addPageCode, showFixture } from './harness/page-code.ts';
 
 let browser: TestBrowser;

@@ -1,16 +1,16 @@
 import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { findParagraph } from '../../core/find-paragraph.ts';
-import { positionAtProgress, progressAt } from '../../core/progress.ts';
-import { turnAt } from '../../core/turn-steps.ts';
-import { firstEpisode } from '../fixtures/first-episode.ts';
-import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
-import { stillBoth } from './harness/in-both.ts';
-import type { Rect } from './harness/in-panel.ts';
-import { announced, atLine, scrollTo, stillTranscript } from './harness/in-transcript.ts';
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
+import { positionAtProgress, progressAt } from '../../core/reading/progress.ts';
+import { findParagraph } from '../../core/transcript/find-paragraph.ts';
+import { turnAt } from '../../core/transcript/turn-steps.ts';
+import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
+import { firstEpisode } from '../../dev/first-episode.ts';
+import { stillBoth } from '../../dev/panel/in-both.ts';
+import type { Rect } from '../../dev/panel/in-panel.ts';
+import { announced, atLine, scrollTo, stillTranscript } from '../../dev/panel/in-transcript.ts';
+import type { Panel } from '../../dev/panel/panel.ts';
+import { INTERVIEW_PATH } from '../../dev/stand-in/stand-in-page.ts';
 import { addRibbonCode } from './harness/page-code.ts';
-import type { Panel } from './harness/panel.ts';
 
 const AMODEI = 'Dario Amodei';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
+import { stillTranscript } from '../../dev/panel/in-transcript.ts';
 import { openInterview } from './harness/article-tab.ts';
-import { stillTranscript } from './harness/in-transcript.ts';
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
 
 let browser: TestBrowser;
 

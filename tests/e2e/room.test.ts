@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { INTERVIEW_PATH, interview, standInPage } from '../fixtures/stand-in-page.ts';
+import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
+import type { Panel } from '../../dev/panel/panel.ts';
+import { INTERVIEW_PATH, interview, standInPage } from '../../dev/stand-in/stand-in-page.ts';
 import { openInterview, openTab, pointAtPanel } from './harness/article-tab.ts';
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
-import type { Panel } from './harness/panel.ts';
 
 /** Serve the interview at every address: outside its site, it is as if there were no extension. */
 const pages = ({ pathname }: URL) => standInPage(interview(pathname));

@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { firstEpisode } from '../fixtures/first-episode.ts';
-import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
+import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
+import { firstEpisode } from '../../dev/first-episode.ts';
+import { stillBoth } from '../../dev/panel/in-both.ts';
+import { atLine, focused, scrollTo, stillTranscript } from '../../dev/panel/in-transcript.ts';
+import type { Panel } from '../../dev/panel/panel.ts';
+import { INTERVIEW_PATH } from '../../dev/stand-in/stand-in-page.ts';
 import { openInterview, untilSettled } from './harness/article-tab.ts';
 import { litBy } from './harness/in-article.ts';
-import { stillBoth } from './harness/in-both.ts';
-import { atLine, focused, scrollTo, stillTranscript } from './harness/in-transcript.ts';
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
-import type { Panel } from './harness/panel.ts';
 
 const isChromium = inject('browser') === 'chromium';
 /** The interview on a page that is not rendered again. */

@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
+import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
+import { goldSample } from '../../dev/panel/gold.ts';
+import { stillBoth } from '../../dev/panel/in-both.ts';
+import { looksFocused } from '../../dev/panel/in-panel.ts';
+import { atLine, focused, scrollTo, stillTranscript } from '../../dev/panel/in-transcript.ts';
+import type { Panel } from '../../dev/panel/panel.ts';
+import { INTERVIEW_PATH } from '../../dev/stand-in/stand-in-page.ts';
 import { untilSettled } from './harness/article-tab.ts';
-import { goldSample } from './harness/gold.ts';
-import { stillBoth } from './harness/in-both.ts';
-import { looksFocused } from './harness/in-panel.ts';
-import { atLine, focused, scrollTo, stillTranscript } from './harness/in-transcript.ts';
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
-import type { Panel } from './harness/panel.ts';
 
 /** The view of Firefox for Android on a common phone. */
 const PHONE = { width: 390, height: 844 };

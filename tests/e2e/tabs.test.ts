@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
+import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
 import { closeTab, kept, leaveArticles, openReader, untilKept } from './harness/reader.ts';
 
 let browser: TestBrowser;

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { firstEpisode } from '../fixtures/first-episode.ts';
-import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
-import { builtExtension } from './harness/built-extension.ts';
-import { scrollTo, stillTranscript } from './harness/in-transcript.ts';
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
+import { builtExtension } from '../../dev/browser/built-extension.ts';
+import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
+import { firstEpisode } from '../../dev/first-episode.ts';
+import { scrollTo, stillTranscript } from '../../dev/panel/in-transcript.ts';
+import { INTERVIEW_PATH } from '../../dev/stand-in/stand-in-page.ts';
 
 const OTHER_PATH = '/2024/04/11/podcasts/another-talk.html';
 

@@ -10,9 +10,9 @@ import {
   onTestFinished,
   test,
 } from 'vitest';
-import type { Turn } from '../../core/episode.ts';
-import { firstEpisode } from '../fixtures/first-episode.ts';
-import { INTERVIEW_PATH } from '../fixtures/stand-in-page.ts';
+import type { Turn } from '../../core/episode/episode.ts';
+import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
+import { firstEpisode } from '../../dev/first-episode.ts';
 import {
   announced,
   atLine,
@@ -20,9 +20,9 @@ import {
   focused,
   scrollTo,
   stillTranscript,
-} from './harness/in-transcript.ts';
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts';
-import type { Panel } from './harness/panel.ts';
+} from '../../dev/panel/in-transcript.ts';
+import type { Panel } from '../../dev/panel/panel.ts';
+import { INTERVIEW_PATH } from '../../dev/stand-in/stand-in-page.ts';
 
 /** Browsers round scroll offsets, so that what stays may yet move by so many px. */
 const ROUNDING = 2;

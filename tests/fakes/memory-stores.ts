@@ -1,6 +1,6 @@
-import type { ListStore } from '../../core/list-store.ts';
-import type { Reading } from '../../core/reading.ts';
-import type { ReadingStore, StoreFailure } from '../../core/reading-store.ts';
+import type { Reading } from '../../core/reading/reading.ts';
+import type { ReadingStore, StoreFailure } from '../../core/reading/reading-store.ts';
+import type { ListStore } from '../../core/storage/list-store.ts';
 
 /** Keeps a list as long as the test lasts or, told why not, keeps nothing. */
 export function memoryList<Item>(

@@ -1,5 +1,5 @@
-import type { BlockPoint } from '../../core/aligned-texts.ts';
-import type { ArticleLight, ArticlePage, BlockSpan } from '../../core/article-page.ts';
+import type { BlockPoint } from '../../core/alignment/aligned-texts.ts';
+import type { ArticleLight, ArticlePage, BlockSpan } from '../../core/article/article-page.ts';
 
 /** A page without size that never changes, and tells what was asked of it. */
 export type StillPage = ArticlePage & {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { alignedTexts } from '../../../core/aligned-texts.ts';
-import type { Alignment } from '../../../core/alignment.ts';
+import { alignedTexts } from '../../../core/alignment/aligned-texts.ts';
+import type { Alignment } from '../../../core/alignment/alignment.ts';
 import { foldText } from '../../../core/search/fold.ts';
 import { joinHits, sentencesBeside } from '../../../core/search/join-hits.ts';
 import { searchable } from '../../../core/search/searchable.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { foldText } from '../../../core/search/fold.ts';
 import { searchable } from '../../../core/search/searchable.ts';
 import { spansOf } from '../../../core/search/spans-of.ts';
-import { firstEpisode } from '../../fixtures/first-episode.ts';
+import { firstEpisode } from '../../../dev/first-episode.ts';
 
 /** The stretches of a text that answer a query. */
 function found(text: string, query: string): string[] {

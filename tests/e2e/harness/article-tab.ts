@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { onTestFinished } from 'vitest';
-import { INTERVIEW_PATH } from '../../fixtures/stand-in-page.ts';
-import type { TestBrowser } from './open-browser.ts';
-import type { Panel } from './panel.ts';
+import type { TestBrowser } from '../../../dev/browser/open-browser.ts';
+import type { Panel } from '../../../dev/panel/panel.ts';
+import { INTERVIEW_PATH } from '../../../dev/stand-in/stand-in-page.ts';
 
 /** All paragraphs of the first episode. */
 export const PARAGRAPHS = 246;

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, ElementContext, NodeResult, RunOptions } from 'axe-core';
 import type { Page } from 'puppeteer-core';
-import type { Panel } from './panel.ts';
-import { takingAlong } from './taking-along.ts';
+import type { Panel } from '../../../dev/panel/panel.ts';
+import { takingAlong } from '../../../dev/panel/taking-along.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
-import { type BrowserKind, requireBrowser } from '../../../scripts/browsers.ts';
-import { builtExtension } from './built-extension.ts';
+import { type BrowserKind, requireBrowser } from '../../../dev/browser/browsers.ts';
+import { builtExtension } from '../../../dev/browser/built-extension.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { TestBrowser } from './open-browser.ts';
+import type { TestBrowser } from '../../../dev/browser/open-browser.ts';
 
 /** Paste what is in the clipboard into a field of another page, as the reader would. */
 export async function pasted({ puppeteer }: TestBrowser, from: Page): Promise<string> {

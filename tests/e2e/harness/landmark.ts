@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { bidiOf, contextOf, type RemoteValue } from './bidi.ts';
-import type { TestBrowser } from './open-browser.ts';
+import { bidiOf, contextOf, type RemoteValue } from '../../../dev/browser/bidi.ts';
+import type { TestBrowser } from '../../../dev/browser/open-browser.ts';
 
 /** Count the panel's landmarks of that role and name, as assistive technology is told of them. */
 export function countLandmarks(

@@ -1,10 +1,10 @@
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compileEpisode } from '../../../core/compile-episode.ts';
-import type { Episode } from '../../../core/episode.ts';
-import { packEpisode } from '../../../core/packed-episode.ts';
-import { firstEpisode, firstEpisodeFiles } from '../../fixtures/first-episode.ts';
+import { compileEpisode } from '../../../core/episode/compile-episode.ts';
+import type { Episode } from '../../../core/episode/episode.ts';
+import { packEpisode } from '../../../core/episode/packed-episode.ts';
+import { firstEpisode, firstEpisodeFiles } from '../../../dev/first-episode.ts';
 
 /** Where the built scripts have the episodes. */
 const EPISODES = /JSON\.parse\((?:'[^']*'|`[^`]*`)\)/;

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { INTERVIEW_PATH } from '../../fixtures/stand-in-page.ts';
-import type { TestBrowser } from './open-browser.ts';
-import type { Panel } from './panel.ts';
+import type { TestBrowser } from '../../../dev/browser/open-browser.ts';
+import type { Panel } from '../../../dev/panel/panel.ts';
+import { INTERVIEW_PATH } from '../../../dev/stand-in/stand-in-page.ts';
 
 /** A place in the transcript, as it can be measured on the screen. */
 export type SeenPlace = {

@@ -5,16 +5,16 @@ import { render } from 'preact';
 import messages from '../../../assets/messages/zh-CN.json';
 import onDemandStyles from '../../../assets/styles/on-demand.css?inline';
 import panelStyles from '../../../assets/styles/panel.css?inline';
-import { AlignmentModel } from '../../../components/alignment-model.ts';
-import { FilterModel } from '../../../components/filter-model.ts';
+import { AlignmentModel } from '../../../components/alignment/alignment-model.ts';
 import { MessagesProvider, translator } from '../../../components/messages.ts';
-import { OriginalLine } from '../../../components/on-demand/OriginalLine.tsx';
-import { RibbonMarks } from '../../../components/on-demand/RibbonMarks.tsx';
-import { OnDemandModel } from '../../../components/on-demand-model.ts';
-import { Ribbon } from '../../../components/Ribbon.tsx';
-import { ReadingModel } from '../../../components/reading-model.ts';
-import type { Episode } from '../../../core/episode.ts';
-import type { RibbonPoint } from '../../../core/ribbon-ticks.ts';
+import { OnDemandModel } from '../../../components/panel/on-demand-model.ts';
+import { ReadingModel } from '../../../components/reading/reading-model.ts';
+import { Ribbon } from '../../../components/ribbon/Ribbon.tsx';
+import { RibbonMarks } from '../../../components/ribbon/RibbonMarks.tsx';
+import { FilterModel } from '../../../components/transcript/filter-model.ts';
+import { OriginalLine } from '../../../components/transcript/OriginalLine.tsx';
+import type { Episode } from '../../../core/episode/episode.ts';
+import type { RibbonPoint } from '../../../core/ribbon/ribbon-ticks.ts';
 
 export { longEpisode } from '../../fixtures/long-episode.ts';
 

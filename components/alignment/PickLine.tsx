@@ -1,0 +1,49 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useKeyHint } from '../keys/key-hint.ts';
+import { useMessages } from '../messages.ts';
+import type { Picks } from './pick-model.ts';
+
+type PickLineProps = {
+  readonly picks: Picks;
+  /** Of the transcript. */
+  readonly language: string;
+};
+
+/** Says what to click in the article, as long as the reader is asked to. */
+export function PickLine({ picks, language }: PickLineProps): JSX.Element | null {
+  const t = useMessages();
+  const hint = useKeyHint();
+  const line = useRef<HTMLDivElement>(null);
+  const pick = picks.picking.value;
+  useLayoutEffect(() => (pick && line.current ? keepFocus(line.current) : undefined), [pick]);
+  if (!pick) return null;
+  return (
+    <div class="pick" ref={line}>
+      <p role="status">
+        {t(pick.kind === 'pin' ? 'pin.pick' : 'pin.go')}
+        {pick.kind === 'pin' && <q lang={language}>{pick.paragraph.text}</q>}
+      </p>
+      <button type="button" class="act" title={hint(t('pin.cancel'), 'close')} onClick={picks.end}>
+        {t('pin.cancel')}
+      </button>
+    </div>
+  );
+}
+
+/**
+ * Take the focus if what had it is hidden while the line is shown, and give it back to that when the
+ * line goes and takes the focus along, so that keys go on working.
+ *
+ * @returns what gives it back
+ */
+function keepFocus(line: HTMLElement): () => void {
+  const root = line.getRootNode() as ShadowRoot | Document;
+  const had = root.activeElement as HTMLElement | null;
+  if (had?.checkVisibility() === false) line.querySelector('button')?.focus();
+  return () => {
+    if (!line.contains(root.activeElement)) return;
+    // What was hidden is shown once the line is gone.
+    requestAnimationFrame(() => had?.focus({ preventScroll: true }));
+  };
+}

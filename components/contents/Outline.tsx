@@ -1,0 +1,151 @@
+import { effect, useComputed } from '@preact/signals';
+import { Fragment, type JSX, type TargetedKeyboardEvent, type TargetedMouseEvent } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { charactersIn } from '../../core/reading/progress.ts';
+import { breakAfter } from '../../core/transcript/break-after.ts';
+import { startOfTurn } from '../../core/transcript/turn-steps.ts';
+import { Icon } from '../Icon.tsx';
+import { isShortcut } from '../keys/panel-keys.ts';
+import { useMessages } from '../messages.ts';
+import type { PanelParts } from '../panel/panel-acts.ts';
+
+/** A full line of it, whatever the width; CSS cuts the rest. */
+const FIRST_WORDS = 60;
+
+/** The one row that can be reached with the tabulator. */
+const CURRENT = '[tabindex="0"]';
+const STILL = { preventScroll: true };
+
+/**
+ * All turns that are shown, each with its first words and its length. The one being read is marked
+ * and comes into view at first.
+ */
+export function Outline({ parts }: { parts: PanelParts }): JSX.Element {
+  const { episode, reading, filter, furniture } = parts;
+  const t = useMessages();
+  const list = useRef<HTMLOListElement>(null);
+  const shown = useComputed(() => {
+    const isFolded = filter.isFolded.value;
+    return episode.turns.filter(turn => !isFolded(turn));
+  });
+  const longest = Math.max(1, ...episode.turns.map(charactersIn));
+  const here = useComputed(() => reading.turn.value?.index ?? 0);
+
+  const rows = shown.value;
+  const isNew = useRef(true);
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (!element) return;
+    let marked: HTMLElement | null = null;
+    // Not by drawing: of thousands of turns only two change.
+    const mark = () => {
+      const at = Math.max(
+        0,
+        rows.findLastIndex(({ index }) => index <= here.value),
+      );
+      marked?.removeAttribute('aria-current');
+      if (marked) marked.tabIndex = -1;
+      marked = element.querySelector(`[data-turn="${rows[at]?.index}"]`);
+      if (!marked) return;
+      marked.tabIndex = 0;
+      if (rows[at]?.index === here.value) marked.setAttribute('aria-current', 'true');
+    };
+    const end = effect(mark);
+    bringToMiddle(element, marked);
+    // The filter may have taken away the row that had the focus; a reader at the filter stays there.
+    const { activeElement } = element.getRootNode() as ShadowRoot;
+    if (isNew.current || !activeElement) element.querySelector<HTMLElement>(CURRENT)?.focus(STILL);
+    isNew.current = false;
+    return end;
+  }, [rows, here]);
+
+  const go = ({ target }: TargetedMouseEvent<HTMLElement>) => {
+    const row = target instanceof Element ? target.closest<HTMLElement>('[data-turn]') : null;
+    const turn = episode.turns[Number(row?.dataset.turn ?? -1)];
+    if (!turn) return;
+    reading.goTo(startOfTurn(turn));
+    furniture.closeOverlay();
+  };
+  const press = (event: TargetedKeyboardEvent<HTMLElement>) => {
+    if (isShortcut(event)) return;
+    const rows = rowsOf(event.currentTarget);
+    const at = rows.findIndex(row => row.matches(':focus'));
+    const next = rows[nextRow(event.key, at, rows.length)];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
+
+  if (rows.length === 0) return <p class="outline-empty">{t('contents.empty')}</p>;
+  return (
+    <ol class="outline" ref={list} onClick={go} onKeyDown={press}>
+      {rows.map(turn => {
+        const voice = episode.speakers.findIndex(({ id }) => id === turn.speaker);
+        const rest = breakAfter(turn);
+        const count = charactersIn(turn);
+        const spoken = turn.paragraphs.find(({ kind }) => kind === 'speech');
+        return (
+          <Fragment key={turn.id}>
+            <li class="outline-item" data-voice={voice}>
+              <button type="button" class="outline-turn" data-turn={turn.index} tabIndex={-1}>
+                <i class="mark" />
+                <b class="capitals">{episode.speakers[voice]?.name}</b>
+                <span class="turn-number">{turn.index + 1}</span>
+                <span class="outline-text" lang={episode.languages.transcript}>
+                  {spoken?.text.slice(0, FIRST_WORDS)}
+                </span>
+                <i
+                  class="outline-length"
+                  role="img"
+                  aria-label={t('contents.length', { count })}
+                  title={t('contents.length', { count })}
+                  style={`inline-size:${(100 * count) / longest}%`}
+                />
+              </button>
+            </li>
+            {rest && (
+              <li class="outline-break" lang={episode.languages.transcript}>
+                <Icon name="note" small />
+                {rest.text}
+              </li>
+            )}
+          </Fragment>
+        );
+      })}
+    </ol>
+  );
+}
+
+function bringToMiddle(list: HTMLElement, row: HTMLElement | null): void {
+  if (!row) return;
+  const [view, box] = [list.getBoundingClientRect(), row.getBoundingClientRect()];
+  list.scrollTop += box.top + box.height / 2 - view.top - view.height / 2;
+}
+
+function rowsOf(list: HTMLElement | null): readonly HTMLElement[] {
+  return [...(list?.querySelectorAll<HTMLElement>('[data-turn]') ?? [])];
+}
+
+/** Return which row a key leads to from the row `at`; -1 if the key leads nowhere. */
+function nextRow(key: string, at: number, rows: number): number {
+  const last = rows - 1;
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(last, at + 1);
+    case 'ArrowUp':
+      return Math.max(0, at - 1);
+    case 'PageDown':
+      return Math.min(last, at + PAGE);
+    case 'PageUp':
+      return Math.max(0, at - PAGE);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return -1;
+  }
+}
+
+/** About as many turns as are in view. */
+const PAGE = 10;

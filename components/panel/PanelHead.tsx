@@ -1,0 +1,47 @@
+import type { JSX } from 'preact';
+import { FollowButton } from '../following/FollowButton.tsx';
+import { Icon } from '../Icon.tsx';
+import { useKeyHint } from '../keys/key-hint.ts';
+import { useMessages } from '../messages.ts';
+import { SearchButton } from '../search/SearchButton.tsx';
+import type { PanelParts } from './panel-acts.ts';
+
+/** What is being read, and the controls of the whole panel. */
+export function PanelHead({ parts }: { parts: PanelParts }): JSX.Element {
+  const { furniture, follow, alignment, search, looks } = parts;
+  const t = useMessages();
+  const hint = useKeyHint();
+  const { title, languages } = looks.episode.value;
+  return (
+    <header class="head">
+      <div class="head-title">
+        <h2 class="wordmark">{t('panel.name')}</h2>
+        <p class="doc-line" lang={languages.transcript} dir="auto">
+          {title}
+        </p>
+      </div>
+      <FollowButton follow={follow} alignment={alignment} />
+      <SearchButton search={search} />
+      <button
+        type="button"
+        class="tool"
+        aria-label={t('panel.appearance')}
+        title={t('panel.appearance')}
+        aria-haspopup="dialog"
+        aria-expanded={furniture.overlay.value === 'appearance'}
+        onClick={() => furniture.toggleOverlay('appearance')}
+      >
+        <Icon name="appearance" />
+      </button>
+      <button
+        type="button"
+        class="tool"
+        aria-label={t('panel.close')}
+        title={hint(t('panel.close'), 'close')}
+        onClick={furniture.fold}
+      >
+        <Icon name="close" />
+      </button>
+    </header>
+  );
+}

@@ -1,0 +1,53 @@
+import type { JSX, TargetedKeyboardEvent, TargetedPointerEvent } from 'preact';
+import { MAX_WIDTH, MIN_WIDTH } from '../../core/settings/settings.ts';
+import { isShortcut } from '../keys/panel-keys.ts';
+import { useMessages } from '../messages.ts';
+import type { EdgeProps } from './on-demand-model.ts';
+
+/** How far one press of an arrow key moves the edge, in CSS pixels; with Shift, four times that. */
+const STEP = 16;
+
+/** The panel's edge: drag it, or focus it and use the arrow keys. */
+export function WidthHandle({ furniture }: EdgeProps): JSX.Element {
+  const t = useMessages();
+  const isLeft = () => furniture.settings.peek().side === 'left';
+
+  const drag = (event: TargetedPointerEvent<HTMLElement>) => {
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    const { clientWidth } = document.documentElement;
+    furniture.resize(isLeft() ? event.clientX : clientWidth - event.clientX);
+  };
+  const press = (event: TargetedKeyboardEvent<HTMLElement>) => {
+    const step = (event.shiftKey ? STEP * 4 : STEP) * (isLeft() ? -1 : 1);
+    const width = furniture.width.value;
+    const wanted = {
+      ArrowLeft: width + step,
+      ArrowRight: width - step,
+      Home: MIN_WIDTH,
+      End: MAX_WIDTH,
+    }[event.key];
+    if (!wanted || isShortcut(event)) return;
+    event.preventDefault();
+    furniture.resize(wanted);
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a window splitter has no HTML element of its own
+    <div
+      class="handle"
+      role="separator"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={t('panel.width')}
+      aria-valuenow={furniture.width.value}
+      aria-valuemin={MIN_WIDTH}
+      aria-valuemax={MAX_WIDTH}
+      onPointerDown={event => {
+        event.preventDefault();
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerMove={drag}
+      onKeyDown={press}
+    />
+  );
+}

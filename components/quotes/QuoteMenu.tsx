@@ -1,0 +1,144 @@
+import { useSignal } from '@preact/signals';
+import type { JSX, TargetedKeyboardEvent } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { composeQuote } from '../../core/quotes/quote.ts';
+import { type Quoted, quoteWhole } from '../../core/quotes/quoted.ts';
+import { type QuoteForm, writeQuote } from '../../core/quotes/write-quote.ts';
+import { type MessageKey, useMessages } from '../messages.ts';
+import type { PanelParts } from '../panel/panel-acts.ts';
+import type { QuoteWish } from '../panel/panel-model.ts';
+import { CopyField } from './CopyField.tsx';
+import { copyText } from './copy-text.ts';
+import { addressHere, citeIn } from './quote-words.ts';
+import { selectedText } from './selected-text.ts';
+
+const FORMS: readonly (readonly [MessageKey, QuoteForm])[] = [
+  ['quote.text', { markup: 'text', isBilingual: false }],
+  ['quote.markdown', { markup: 'markdown', isBilingual: false }],
+  ['quote.bilingualText', { markup: 'text', isBilingual: true }],
+  ['quote.bilingualMarkdown', { markup: 'markdown', isBilingual: true }],
+];
+
+/** A full line of it, whatever the width; CSS cuts the rest. */
+const FIRST_WORDS = 60;
+
+/** Between the menu and what is quoted, and between it and the edges, in px. */
+const APART = 8;
+
+/** The forms in which what is selected, or else a paragraph, can be copied. */
+export function QuoteMenu({ parts }: { parts: PanelParts }): JSX.Element | null {
+  const t = useMessages();
+  const { episode, alignment, furniture } = parts;
+  const menu = useRef<HTMLDivElement>(null);
+  const quoted = useSignal<readonly Quoted[]>([]);
+  const refused = useSignal<string | null>(null);
+  const wish = furniture.quoted.value;
+
+  useLayoutEffect(() => {
+    const root = menu.current?.getRootNode() as ShadowRoot | undefined;
+    if (!root || !menu.current || !wish) return;
+    quoted.value = whatIsMeant(selectedText(root, episode), wish);
+    menu.current.querySelector<HTMLElement>('[role="menuitem"]')?.focus({ preventScroll: true });
+    return closeOnPressOutside(menu.current, root, furniture.closeOverlay);
+  }, [wish, episode, quoted, furniture]);
+  // Again when it has grown, by what could not be copied.
+  useLayoutEffect(() => {
+    if (menu.current) layBeside(menu.current, quoted.value);
+  }, [quoted.value, refused.value]);
+
+  const copy = async (form: QuoteForm) => {
+    const texts = alignment.texts.peek();
+    const quote = composeQuote(episode, texts, quoted.peek(), addressHere(episode));
+    const text = writeQuote(quote, form, episode.title, citeIn(episode, t));
+    if (!menu.current) return;
+    if (await copyText(text, menu.current)) {
+      const isAlone = form.isBilingual && quote.original.length === 0;
+      furniture.closeOverlay();
+      furniture.say(isAlone ? 'quote.copiedAlone' : 'quote.copied');
+    } else {
+      refused.value = text;
+    }
+  };
+  const words = quoted.value.map(({ paragraph: { text }, span }) => {
+    return text.slice(span.from, span.to);
+  });
+  const first = words.join(' ').slice(0, FIRST_WORDS);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of what it holds
+    <div
+      class="quote-menu"
+      ref={menu}
+      onKeyDown={event => moveByKeys(event, furniture.closeOverlay)}
+    >
+      {refused.value !== null ? (
+        <>
+          <CopyField text={refused.value} />
+          <button type="button" class="act" onClick={furniture.closeOverlay}>
+            {t('article.understood')}
+          </button>
+        </>
+      ) : (
+        <>
+          <p class="quote-words" lang={episode.languages.transcript}>
+            {first}
+          </p>
+          <div role="menu" aria-label={t('quote.menu', { words: first })}>
+            {FORMS.map(([name, form]) => (
+              <button
+                key={name}
+                type="button"
+                role="menuitem"
+                tabIndex={-1}
+                onClick={() => void copy(form)}
+              >
+                {t(name)}
+              </button>
+            ))}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** A paragraph that the reader points at is meant, unless they have selected something of it. */
+function whatIsMeant(selected: readonly Quoted[], wish: QuoteWish): readonly Quoted[] {
+  const isMeant =
+    !wish.isPointed || selected.some(({ paragraph }) => paragraph.id === wish.paragraph.id);
+  return isMeant && selected.length > 0 ? selected : [quoteWhole(wish.paragraph)];
+}
+
+/** Lay the menu below what is quoted, or where it still fits into the view. */
+function layBeside(menu: HTMLElement, quoted: readonly Quoted[]): void {
+  const root = menu.getRootNode() as ShadowRoot;
+  const place = menu.offsetParent?.getBoundingClientRect();
+  const last = root.querySelector(`[data-paragraph="${quoted.at(-1)?.paragraph.index}"]`);
+  if (!place || !last) return;
+  const below = last.getBoundingClientRect().bottom - place.top + APART;
+  const lowest = place.height - menu.offsetHeight - APART;
+  menu.style.top = `${Math.max(APART, Math.min(below, lowest))}px`;
+}
+
+/** @returns what ends it */
+function closeOnPressOutside(menu: HTMLElement, root: ShadowRoot, onClose: () => void): () => void {
+  const press = ({ target }: Event) => {
+    if (target instanceof Node && !menu.contains(target)) onClose();
+  };
+  root.addEventListener('pointerdown', press);
+  return () => root.removeEventListener('pointerdown', press);
+}
+
+/** Go from item to item, as in every menu; Escape is the panel's, and no other key. */
+function moveByKeys(event: TargetedKeyboardEvent<HTMLElement>, onClose: () => void): void {
+  const { key, currentTarget } = event;
+  if (key === 'Escape') return;
+  event.stopPropagation();
+  const items = [...currentTarget.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+  if (items.length === 0) return;
+  const at = items.findIndex(item => item.matches(':focus'));
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[key];
+  if (key === 'Tab') onClose();
+  else if (next === undefined) return;
+  else items.at(next % items.length)?.focus();
+  event.preventDefault();
+}

@@ -1,0 +1,65 @@
+import type { JSX } from 'preact';
+import type { Episode } from '../../core/episode/episode.ts';
+import { minutesLeft, NO_PACE } from '../../core/reading/pace.ts';
+import { charactersLeft } from '../../core/reading/progress.ts';
+import type { ArticleAlignment } from '../alignment/alignment-model.ts';
+import type { Bookmarks } from '../bookmarks/bookmark-model.ts';
+import { formatDay } from '../format-day.ts';
+import { Icon } from '../Icon.tsx';
+import { useKeyHint } from '../keys/key-hint.ts';
+import { useMessages } from '../messages.ts';
+import type { Search } from '../search/search-model.ts';
+import { ParagraphView } from './ParagraphView.tsx';
+
+type OpeningProps = {
+  readonly episode: Episode;
+  readonly alignment: ArticleAlignment;
+  readonly bookmarks: Bookmarks;
+  readonly search: Search;
+  /** The reader asks for the list of what was not aligned. */
+  readonly onList: () => void;
+};
+
+/** The head of the transcript: title, date, size, how the page was read, and the introduction. */
+export function Opening(props: OpeningProps): JSX.Element {
+  const { episode, alignment, bookmarks, search, onList } = props;
+  const t = useMessages();
+  const hint = useKeyHint();
+  const { paragraphs, languages } = episode;
+  const characters = paragraphs[0]
+    ? charactersLeft(episode, { paragraph: paragraphs[0].id, fraction: 0 })
+    : 0;
+  const minutes = minutesLeft(characters, NO_PACE, languages.transcript);
+  const language = t('extension.language');
+  const report = alignment.report.value;
+  const notes = episode.paragraphs.filter(({ turn }) => turn === null);
+  return (
+    <header class="opening" data-stretch data-block>
+      <h3>{episode.title}</h3>
+      <p class="opening-data" lang={language}>
+        {t('episode.kind')}
+        <i class="dot" />
+        {formatDay(episode.date, language)}
+        <i class="dot" />
+        {t('episode.turns', { count: episode.turns.length })}
+        <i class="dot" />
+        {t('episode.minutes', { minutes })}
+      </p>
+      {report && (
+        <button
+          type="button"
+          class="summary"
+          title={hint(t('keys.list'), 'list')}
+          lang={language}
+          onClick={onList}
+        >
+          {t('article.summary', { count: report.blocks, linked: report.linked })}
+          <Icon name="chevron-right" small />
+        </button>
+      )}
+      {notes.map(paragraph => (
+        <ParagraphView key={paragraph.id} {...{ paragraph, bookmarks, search }} />
+      ))}
+    </header>
+  );
+}

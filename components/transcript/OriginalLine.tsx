@@ -1,0 +1,32 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { originalLines } from '../../core/alignment/original-lines.ts';
+import type { ArticleAlignment } from '../alignment/alignment-model.ts';
+import type { OriginalLineProps } from '../panel/on-demand-model.ts';
+
+const lines = new WeakMap<ArticleAlignment, ReadonlySignal<readonly string[]>>();
+
+/** What of the article stands under each paragraph; while the page is read anew, what stood there. */
+function linesOf(alignment: ArticleAlignment): ReadonlySignal<readonly string[]> {
+  const known = lines.get(alignment);
+  if (known) return known;
+  let last: readonly string[] = [];
+  const found = computed(() => {
+    const texts = alignment.texts.value;
+    if (texts) last = originalLines(texts);
+    return last;
+  });
+  lines.set(alignment, found);
+  return found;
+}
+
+/** The article's words under a paragraph. */
+export function OriginalLine({ parts, paragraph }: OriginalLineProps): JSX.Element | null {
+  const words = linesOf(parts.alignment).value[paragraph.index];
+  if (!words) return null;
+  return (
+    <p class="original" data-under lang={parts.episode.languages.original}>
+      {words}
+    </p>
+  );
+}

@@ -1,0 +1,53 @@
+import { effect } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Episode, Speaker, Turn } from '../../core/episode/episode.ts';
+import { charactersIn } from '../../core/reading/progress.ts';
+import type { PanelParts } from '../panel/panel-acts.ts';
+import { TurnView } from './TurnView.tsx';
+
+type StretchViewProps = {
+  readonly episode: Episode;
+  readonly turns: readonly Turn[];
+  readonly parts: PanelParts;
+};
+
+/**
+ * Many turns in a row, which the browser skips as one while they are out of view: thousands of them,
+ * skipped one by one, would still be laid out below each other. It folds them, all in one go, and
+ * tells how high they are for as long as nobody has laid them out.
+ */
+export function StretchView({ episode, turns, parts }: StretchViewProps): JSX.Element {
+  const { filter, reading } = parts;
+  const stretch = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const { style, children } = stretch.current as HTMLElement;
+    const folded = new Set<Turn>();
+    return effect(() => {
+      const isFolded = filter.isFolded.value;
+      let characters = 0;
+      for (const [at, turn] of turns.entries()) {
+        const isNow = isFolded(turn);
+        if (!isNow) characters += charactersIn(turn);
+        if (isNow === folded.has(turn)) continue;
+        children[at]?.setAttribute('data-folded', `${isNow}`);
+        if (isNow) folded.add(turn);
+        else folded.delete(turn);
+      }
+      const { size } = folded;
+      style.cssText = `--open:${turns.length - size};--folds:${size};--characters:${characters}`;
+    });
+  }, [turns, filter]);
+
+  return (
+    <div class="stretch" data-stretch ref={stretch}>
+      {turns.map(turn => {
+        const voice = episode.speakers.findIndex(({ id }) => id === turn.speaker);
+        const speaker = episode.speakers[voice] as Speaker;
+        return (
+          <TurnView key={turn.id} {...{ turn, speaker, voice, parts }} onStep={reading.stepFrom} />
+        );
+      })}
+    </div>
+  );
+}

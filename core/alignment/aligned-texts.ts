@@ -1,0 +1,86 @@
+import type { Article } from '../article/article.ts';
+import type { Episode } from '../episode/episode.ts';
+import { type Tie, tiesOf } from '../following/level.ts';
+import { type LevelMap, levelMap } from '../following/level-map.ts';
+import type { Alignment } from './alignment.ts';
+
+/** A point of the article: a block, counted from 0, and how far through it, from 0 to 1. */
+export type BlockPoint = { readonly block: number; readonly fraction: number };
+
+/** A point of the transcript: a paragraph, counted from 0, and how far through it, from 0 to 1. */
+export type ParagraphPoint = { readonly paragraph: number; readonly fraction: number };
+
+/** An article and a transcript that know each other. */
+export type AlignedTexts = {
+  readonly article: Article;
+  readonly alignment: Alignment;
+  readonly ties: readonly Tie[];
+  /** For each block, the paragraphs linked to it, in order. */
+  readonly paragraphsOf: readonly (readonly number[])[];
+  /** For each paragraph, the blocks linked to it, in order. */
+  readonly blocksOf: readonly (readonly number[])[];
+  /** Return what of the transcript is level with a point of the article; `null` if that has no link. */
+  beside(point: BlockPoint): ParagraphPoint | null;
+  /**
+   * Return what of the article is level with a point of the transcript, or where a short remark
+   * without link would stand; `null` if that is nowhere.
+   */
+  behind(point: ParagraphPoint): BlockPoint | null;
+};
+
+/** Prepare an alignment for all that is asked of it while reading. */
+export function alignedTexts(
+  article: Article,
+  { paragraphs }: Episode,
+  alignment: Alignment,
+): AlignedTexts {
+  const ties = tiesOf(alignment, article.blocks, paragraphs);
+  const paragraphsOf: number[][] = article.blocks.map(() => []);
+  const blocksOf: number[][] = paragraphs.map(() => []);
+  for (const { block, paragraph } of alignment.links) {
+    paragraphsOf[block]?.push(paragraph);
+    blocksOf[paragraph]?.push(block);
+  }
+  // A number for each point: what stands before the comma is the block or paragraph.
+  const map: LevelMap = levelMap(
+    ties,
+    ({ block, blockFraction }) => block + blockFraction,
+    ({ paragraph, paragraphFraction }) => paragraph + paragraphFraction,
+  );
+
+  return {
+    article,
+    alignment,
+    ties,
+    paragraphsOf,
+    blocksOf,
+    beside({ block, fraction }) {
+      const linked = paragraphsOf[block];
+      const height = map.across(block + fraction);
+      if (!linked?.length || height === null) return null;
+      const [paragraph, through] = pointOf(height, linked);
+      return { paragraph, fraction: through };
+    },
+    behind({ paragraph, fraction }) {
+      const linked = blocksOf[paragraph];
+      const height = map.back(paragraph + fraction);
+      if (!linked || height === null) return null;
+      const all = [0, article.blocks.length - 1];
+      const [block, through] = pointOf(height, linked.length > 0 ? linked : all);
+      return { block, fraction: through };
+    },
+  };
+}
+
+/** So near to the next whole number, sums of fractions mean that number. */
+const ROUNDING = 1e-6;
+
+/** Return the point at a height, or the nearest inside those that are linked. */
+function pointOf(height: number, linked: readonly number[]): readonly [number, number] {
+  const first = linked[0] as number;
+  const last = linked.at(-1) as number;
+  const at = Math.floor(height + ROUNDING);
+  if (at < first) return [first, 0];
+  if (at > last) return [last, 1];
+  return [at, Math.max(0, height - at)];
+}

@@ -1,0 +1,79 @@
+import type { Episode } from '../episode/episode.ts';
+import type { AlignedTexts } from './aligned-texts.ts';
+
+/** Things in a row without counterpart, counted from 0: `from` belongs to them, `to` does not. */
+export type Gap = { readonly from: number; readonly to: number };
+
+/** How much of the transcript was found on the page. */
+export type Extent =
+  /** As far as the page goes, so does the transcript. */
+  | 'whole'
+  /** The page ends long before the transcript, as at a paywall. */
+  | 'part'
+  /** The page says something else. */
+  | 'none';
+
+/** What there is to tell of an alignment. */
+export type AlignmentReport = {
+  readonly extent: Extent;
+  readonly blocks: number;
+  /** How many of the blocks have a counterpart. */
+  readonly linked: number;
+  /** How many paragraphs there are up to the last one with a counterpart. */
+  readonly reached: number;
+  /** None if the page says something else, as then it has nothing to miss. */
+  readonly blockGaps: readonly Gap[];
+  /** Gaps in which somebody speaks: music has no counterpart, and nobody misses it. */
+  readonly paragraphGaps: readonly Gap[];
+};
+
+/** Fewer linked blocks than this share of all are chance, not a page that tells the same. */
+const LEAST_SHARE = 1 / 4;
+
+/** So many linked blocks are no chance: a short page may be all that a paywall leaves. */
+const FEW = 3;
+
+/**
+ * Links less sure than this are chance: a short text of any kind finds something of its length, but
+ * little that says the same. Half of them must be surer.
+ */
+const SURE = 0.9;
+
+/** A transcript that goes on for more than this share of itself has lost its article. */
+const LONG_REST = 1 / 5;
+
+/** Tell how well an article and a transcript were found to say the same. */
+export function reportAlignment(
+  { paragraphsOf, blocksOf, alignment: { links } }: AlignedTexts,
+  { paragraphs }: Episode,
+): AlignmentReport {
+  const blocks = paragraphsOf.length;
+  const linked = paragraphsOf.filter(({ length }) => length > 0).length;
+  const reached = blocksOf.findLastIndex(({ length }) => length > 0) + 1;
+  const sure = links.filter(({ confidence }) => confidence > SURE).length;
+  const least = Math.max(Math.min(FEW, paragraphs.length), blocks * LEAST_SHARE);
+  const isAligned = linked >= least && sure >= links.length / 2;
+  const goesOn = paragraphs.length - reached > paragraphs.length * LONG_REST;
+  const isSpoken = ({ from, to }: Gap) =>
+    paragraphs.slice(from, to).some(({ kind }) => kind !== 'cue');
+  return {
+    extent: isAligned ? (goesOn ? 'part' : 'whole') : 'none',
+    blocks,
+    // Links by chance are none.
+    linked: isAligned ? linked : 0,
+    reached,
+    blockGaps: isAligned ? gapsIn(paragraphsOf) : [],
+    paragraphGaps: isAligned ? gapsIn(blocksOf).filter(isSpoken) : [],
+  };
+}
+
+function gapsIn(linked: readonly (readonly unknown[])[]): readonly Gap[] {
+  const gaps: Gap[] = [];
+  for (const [at, { length }] of linked.entries()) {
+    if (length > 0) continue;
+    const last = gaps.at(-1);
+    if (last?.to === at) gaps[gaps.length - 1] = { from: last.from, to: at + 1 };
+    else gaps.push({ from: at, to: at + 1 });
+  }
+  return gaps;
+}

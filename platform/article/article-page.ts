@@ -1,0 +1,124 @@
+import type { ArticlePage } from '../../core/article/article-page.ts';
+import type { Speaker } from '../../core/episode/episode.ts';
+import { READING_LINE } from '../../core/reading/reading-line.ts';
+import type { PanelHost } from '../panel/panel-host.ts';
+import { articleLights } from './article-lights.ts';
+import { articleMark } from './article-mark.ts';
+import { articlePointer } from './article-pointer.ts';
+import { bringPage } from './bring-page.ts';
+import { measureBlocks, type PageBox } from './measure-blocks.ts';
+import { type FoundBlock, readArticle } from './read-article.ts';
+import { watchPlaces } from './watch-places.ts';
+import { watchText } from './watch-text.ts';
+
+/** Read the article on the page, and find it again after every change, until `signal` aborts. */
+export function articlePage(
+  speakers: readonly Speaker[],
+  host: PanelHost,
+  signal: AbortSignal,
+): ArticlePage {
+  let blocks: readonly FoundBlock[] = [];
+  let boxes: readonly PageBox[] | null = null;
+  let covered = 0;
+  const reports = new EventTarget();
+  const mark = articleMark(host, signal);
+  const lights = articleLights(host.stylePage, signal);
+  const pointer = articlePointer(host.element, signal);
+  const standing = bringPage(host.element, viewHeight, signal);
+  const places = watchPlaces(layOut, signal);
+
+  function viewHeight(): number {
+    return innerHeight > covered ? innerHeight - covered : innerHeight;
+  }
+
+  function cover(height: number, isHeld: boolean) {
+    const by = (height - covered) * READING_LINE;
+    if (by === 0) return;
+    // The panel comes and goes without a change to the page.
+    const isDrawn = covered > 0 && height > 0 && scrollY > 0;
+    covered = height;
+    if (height > 0 && standing.isBrought()) standing.stay(measured());
+    else if (isDrawn && isHeld) scrollBy({ top: by, behavior: 'instant' });
+    else reports.dispatchEvent(new Event('layout'));
+  }
+
+  function measured(): readonly PageBox[] {
+    boxes ??= measureBlocks(blocks);
+    return boxes;
+  }
+
+  function layOut() {
+    const next = measureBlocks(blocks);
+    if (boxes && lieSame(boxes, next)) return;
+    boxes = next;
+    standing.stay(next);
+    mark.lay(next);
+    reports.dispatchEvent(new Event('layout'));
+  }
+
+  function read() {
+    const before = blocks;
+    blocks = readArticle(document, speakers);
+    boxes = null;
+    places.observe(blocks);
+    lights.bind(blocks);
+    pointer.bind(blocks);
+    if (!saySame(before, blocks)) reports.dispatchEvent(new Event('text'));
+  }
+
+  /** @returns what ends it */
+  function hear(target: EventTarget, type: string, onReport: () => void): () => void {
+    target.addEventListener(type, onReport, { passive: true, signal });
+    return () => target.removeEventListener(type, onReport);
+  }
+
+  // The panel is drawn first.
+  const first = setTimeout(read);
+  signal.addEventListener('abort', () => clearTimeout(first));
+  watchText(() => blocks, read, signal);
+
+  return {
+    boxes: measured,
+    scrolled: () => scrollY,
+    viewHeight,
+    cover,
+    bring: point => standing.bring(point, measured()),
+    isBrought: standing.isBrought,
+    show: lights.show,
+    mark: next => mark.show(next, measured()),
+    light: lights.light,
+    dim: lights.dim,
+    watchText(onText) {
+      const report = () => onText({ blocks: blocks.map(({ text, label }) => ({ text, label })) });
+      report();
+      return hear(reports, 'text', report);
+    },
+    watchScroll: onScroll => hear(window, 'scroll', onScroll),
+    watchLayout: onLayout => hear(reports, 'layout', onLayout),
+    watchPointing: pointer.watchPointing,
+    watchPicking: pointer.watchPicking,
+    pickNext: pointer.pickNext,
+  };
+}
+
+function lieSame(some: readonly PageBox[], others: readonly PageBox[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ top, left, width, height }, at) => {
+      const other = others[at];
+      return (
+        top === other?.top &&
+        left === other.left &&
+        width === other.width &&
+        height === other.height
+      );
+    })
+  );
+}
+
+function saySame(some: readonly FoundBlock[], others: readonly FoundBlock[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ text, label }, at) => text === others[at]?.text && label === others[at]?.label)
+  );
+}

@@ -1,0 +1,27 @@
+import browser from 'webextension-polyfill';
+import type { StoreFailure } from '../../core/reading/reading-store.ts';
+
+/**
+ * Chrome: `QUOTA_BYTES quota exceeded`, or `… No space left on device`. Firefox:
+ * `QuotaExceededError`, or `NS_ERROR_FILE_NO_DEVICE_SPACE`.
+ */
+const FULL = /quota|no.?space|no_device_space/i;
+
+/** What Chrome throws from a content script whose extension is no longer the one installed. */
+const UPDATED = /context invalidated/i;
+
+/** Say why the browser's storage refused. */
+export function storeFailure(error: unknown): StoreFailure {
+  const words = String(error);
+  if (UPDATED.test(words) || !isConnected()) return 'updated';
+  return FULL.test(words) ? 'full' : 'failed';
+}
+
+/** Whether this script still belongs to an extension; after an update it does not. */
+function isConnected(): boolean {
+  try {
+    return Boolean(browser.runtime?.id && browser.storage);
+  } catch {
+    return false;
+  }
+}
