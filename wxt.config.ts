@@ -1,14 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { sitePatterns } from './core/article/match-patterns.ts';
-import { episodesPlugin, readEpisodes } from './scripts/episodes-plugin.ts';
-import { borrowModules } from './scripts/lending.ts';
+import { episodeShelf, episodesPlugin, readEpisodes } from './scripts/episodes-plugin.ts';
 import { messageKeysPlugin } from './scripts/message-keys-plugin.ts';
 
-const nativeBrowser = fileURLToPath(
-  new URL('platform/extension/native-browser.ts', import.meta.url),
-);
-const articles = readEpisodes('data/episodes').flatMap(episode => episode.articles);
+const episodes = readEpisodes('data/episodes');
+/** The sites of the bundled episodes, and no other. */
+const sites = sitePatterns(episodes.flatMap(({ articles }) => articles));
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
@@ -18,12 +15,7 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   hooks: {
-    'vite:build:extendConfig'(entrypoints, config) {
-      if (entrypoints.some(({ name }) => name === 'on-demand')) borrowModules(config);
-      if (entrypoints.every(({ type }) => type === 'content-script')) {
-        config.resolve = { alias: { 'webextension-polyfill': nativeBrowser } };
-      }
-    },
+    'build:publicAssets': (_wxt, files) => void files.push(...episodeShelf(episodes)),
   },
   vite: () => ({ plugins: [episodesPlugin(), messageKeysPlugin()] }),
   manifest: ({ browser }) => ({
@@ -33,12 +25,22 @@ export default defineConfig({
     permissions: [
       // Keeps the reading position and the panel's width.
       'storage',
-      // Opens the panel for a reader who comes to the article without loading it, and brings the
-      // parts of the panel that are loaded on demand.
-      'scripting',
     ],
-    // The sites of the bundled episodes, and no other.
-    host_permissions: sitePatterns(articles),
+    host_permissions: sites,
+    content_scripts: [
+      // Declared here and not by `defineContentScript`: what WXT runs before such a script tells the
+      // page by an event that we are there, and lets the page end it by the same.
+      { matches: sites, js: ['article.js'], run_at: 'document_start' },
+    ],
+    // The one file that a page may frame, at an address that no page can guess: in Firefox every
+    // extension has such addresses.
+    web_accessible_resources: [
+      {
+        resources: ['panel.html'],
+        matches: sites,
+        ...(browser === 'chrome' && { use_dynamic_url: true }),
+      },
+    ],
     action: { default_title: '__MSG_extension_name__' },
     commands: {
       _execute_action: {

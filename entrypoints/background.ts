@@ -1,43 +1,30 @@
-import episodes from 'virtual:episodes';
 import { defineBackground } from 'wxt/utils/define-background';
 import { alignTexts } from '../core/alignment/align-texts.ts';
-import { unpackEpisode } from '../core/episode/packed-episode.ts';
 import { changeShortcut, shortcutOfBrowser } from '../platform/extension/browser-shortcut.ts';
-import { callArticle, hearCalls } from '../platform/extension/calls.ts';
-import { runArticleScript, runOnDemandScript } from '../platform/extension/run-script.ts';
+import { bundledShelf } from '../platform/extension/bundled-shelf.ts';
+import { answerCalls, type BackgroundCalls, callArticle } from '../platform/extension/calls.ts';
 import {
   giveButtonToList,
   giveButtonToPanel,
   watchButton,
 } from '../platform/extension/toolbar-button.ts';
+import { vouchedKeys } from '../platform/extension/vouched-keys.ts';
 import { keepForPage } from '../platform/storage/position-store.ts';
 
 export default defineBackground(() => {
-  watchButton(tab => callArticle(tab, { kind: 'toggle-panel' }));
-  hearCalls((call, tab) => {
-    switch (call.kind) {
-      case 'keep':
-        return keepForPage(call.key, call.value);
-      case 'align': {
-        const episode = episodes.find(({ id }) => id === call.episode);
-        if (!episode) return;
-        return Promise.resolve(
-          alignTexts({ ...unpackEpisode(episode), blocks: call.blocks }, call.pins),
-        );
-      }
-    }
-    if (call.kind === 'tell-shortcut') return shortcutOfBrowser();
-    if (call.kind === 'change-shortcut') return changeShortcut();
-    if (tab === null) return;
-    switch (call.kind) {
-      case 'article-opened':
-        return giveButtonToPanel(tab);
-      case 'article-left':
-        return giveButtonToList(tab);
-      case 'article-reached':
-        return runArticleScript(tab);
-      case 'fetch-script':
-        return runOnDemandScript(tab, call.script);
-    }
-  });
+  const keys = vouchedKeys();
+  watchButton(tab => void callArticle(tab, 'togglePanel'));
+  answerCalls<BackgroundCalls>(tab => ({
+    openArticle: async () => void (tab !== null && (await giveButtonToPanel(tab))),
+    leaveArticle: async () => void (tab !== null && (await giveButtonToList(tab))),
+    keep: keepForPage,
+    async align(id, blocks, pins) {
+      const episode = await bundledShelf.load(id);
+      return episode && alignTexts({ ...episode, blocks }, pins);
+    },
+    vouchFor: async key => void (tab !== null && keys.vouchFor(tab, key)),
+    isVouchedFor: async key => tab !== null && keys.isVouchedFor(tab, key),
+    tellShortcut: shortcutOfBrowser,
+    changeShortcut,
+  }));
 });

@@ -10,17 +10,14 @@ import type { Episode } from '../core/episode/episode.ts';
 import { summarizeEpisode } from '../core/episode/episode-summary.ts';
 import { packEpisode } from '../core/episode/packed-episode.ts';
 
-/** What each virtual module says of an episode; their types are in `virtual-episodes.d.ts`. */
-const MODULES = new Map<string, (episode: Episode) => unknown>([
-  ['virtual:episodes', packEpisode],
-  ['virtual:episode-list', summarizeEpisode],
-]);
+/** What the scripts of the extension import to know the episodes; its type is in virtual-modules.d.ts. */
+const LIST = 'virtual:episode-list';
 
 /** Marks an id as ours, so that no other plugin looks for a file: a custom of Vite's plugins. */
 const OURS = '\0';
 
 /**
- * Compile the episodes into `virtual:episodes`, and a list of them into `virtual:episode-list`.
+ * Compile a list of the episodes into `virtual:episode-list`.
  *
  * A mistake in an episode stops the build and says where it is.
  *
@@ -29,14 +26,27 @@ const OURS = '\0';
 export function episodesPlugin(root = 'data/episodes'): Plugin {
   return {
     name: 'alongside:episodes',
-    resolveId: id => (MODULES.has(id) ? OURS + id : null),
+    resolveId: id => (id === LIST ? OURS + id : null),
     load(id) {
-      const describe = id.startsWith(OURS) ? MODULES.get(id.slice(OURS.length)) : undefined;
-      if (!describe) return null;
+      if (id !== OURS + LIST) return null;
       for (const file of episodeFiles(root)) this.addWatchFile(resolve(file));
-      return jsonModule(readEpisodes(root).map(describe));
+      return `export default ${JSON.stringify(readEpisodes(root).map(summarizeEpisode))};`;
     },
   };
+}
+
+/** A file of the extension that is made by the build. */
+export type MadeFile = { readonly relativeDest: string; readonly contents: string };
+
+/** Make the files that the shelf reads: one an episode, and a list of all; see `bundledShelf`. */
+export function episodeShelf(episodes: readonly Episode[]): MadeFile[] {
+  const file = (name: string, content: unknown) => {
+    return { relativeDest: `episodes/${name}.json`, contents: JSON.stringify(content) };
+  };
+  return [
+    file('list', episodes.map(summarizeEpisode)),
+    ...episodes.map(episode => file(episode.id, packEpisode(episode))),
+  ];
 }
 
 /**
@@ -78,14 +88,4 @@ function readFiles(folder: string): EpisodeFiles {
 function tell(folder: string, { file, line, what, remedy }: FileProblem): string {
   const place = line === null ? '' : `:${line}`;
   return `${join(folder, file)}${place}: ${what} ${remedy}`;
-}
-
-/** Write a module of plain data: browsers read JSON in a string faster than the same as code. */
-function jsonModule(data: unknown): string {
-  const json = JSON.stringify(data).replace(/[\\'\u2028\u2029]/g, escapeCharacter);
-  return `export default JSON.parse('${json}');`;
-}
-
-function escapeCharacter(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -1,4 +1,4 @@
-import { effect, untracked } from '@preact/signals';
+import { effect } from '@preact/signals';
 import type { ArticleMark } from '../../core/article/article-page.ts';
 import { findParagraph } from '../../core/transcript/find-paragraph.ts';
 import type { PanelFurniture } from '../panel/panel-model.ts';
@@ -53,10 +53,6 @@ export function showInArticle(
       page.mark(mark);
     }),
     effect(() => page.dim(dimNow())),
-    effect(() => {
-      const covered = furniture.covered.value;
-      untracked(() => page.cover(covered, follow.isFollowing.value));
-    }),
     effect(() => page.show(furniture.shape.value === 'open')),
   ];
   return () => {

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import type { Episode } from '../../core/episode/episode.ts';
+import type { EpisodeSummary } from '../../core/episode/episode-summary.ts';
 import { formatDay } from '../format-day.ts';
 import { useMessages } from '../messages.ts';
 import { percent } from '../percent.ts';
 
 type Entry = {
-  readonly episode: Episode;
+  readonly episode: EpisodeSummary;
   /** From 0 to 1; `null` if the reader has not begun. */
   readonly progress: number | null;
 };

@@ -1,6 +1,7 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
-import type { JSX, TargetedKeyboardEvent } from 'preact';
+import type { JSX, RefObject, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { PanelShape } from '../../core/article/agent-protocol.ts';
 import { turnAt } from '../../core/transcript/turn-steps.ts';
 import { AlignmentNotice } from '../alignment/AlignmentNotice.tsx';
 import { takePicks } from '../alignment/take-picks.ts';
@@ -19,7 +20,7 @@ import { Footer } from './Footer.tsx';
 import { OverlayPlace } from './OverlayPlace.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { actOn, type PanelParts, stepTurn } from './panel-acts.ts';
-import type { Overlay } from './panel-model.ts';
+import type { Overlay, PanelFurniture } from './panel-model.ts';
 import { SaidLine } from './SaidLine.tsx';
 
 export type PanelProps = {
@@ -48,6 +49,7 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
   );
   const wasClosed = useRef(false);
   wasClosed.current ||= shape !== 'open';
+  useContentHeight(root, shape, picks.picking.value !== null, furniture);
   useFocusFollowing(root.current, shape);
   useFocusReturning(root.current, overlay, picks.picking.value !== null);
   useFocusReturning(root.current, null, search.isOpen.value);
@@ -87,7 +89,7 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
       lang={t('extension.language')}
       data-shape={shape}
       data-motion={wasClosed.current}
-      data-place={furniture.place}
+      data-form={furniture.form}
       data-theme={furniture.theme}
       data-side={side}
       data-characters={characters}
@@ -140,6 +142,22 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
       )}
     </div>
   );
+}
+
+/** Tell how high the tab is, or what is left of a sheet while the reader clicks in the article. */
+function useContentHeight(
+  root: RefObject<HTMLElement | null>,
+  shape: PanelShape,
+  isPicking: boolean,
+  furniture: PanelFurniture,
+) {
+  const form = furniture.form.value;
+  useLayoutEffect(() => {
+    const isLow = form === 'sheet' && isPicking;
+    const selector = shape === 'folded' ? '.tab' : isLow ? '.panel' : null;
+    const element = selector ? root.current?.querySelector<HTMLElement>(selector) : null;
+    furniture.fit(element?.offsetHeight ?? null);
+  }, [root, shape, isPicking, form, furniture]);
 }
 
 /** Keep the focus with what the reader has just opened or closed, so that keys go on working. */

@@ -1,12 +1,10 @@
-import type { JSX, TargetedKeyboardEvent, TargetedPointerEvent } from 'preact';
+import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { SHEETS } from '../../core/settings/settings.ts';
 import { type Detent, detentAfterTap, detentBeside } from '../../core/settings/sheet.ts';
 import { isShortcut } from '../keys/panel-keys.ts';
 import { useMessages } from '../messages.ts';
-import { dragSheet } from './drag-sheet.ts';
 import type { EdgeProps } from './on-demand-model.ts';
-import { standAboveKeyboard } from './stand-above-keyboard.ts';
 
 /** In a narrow window the panel's head: drag it, tap it, or focus it and use the arrow keys. */
 export function SheetGrip({ furniture }: EdgeProps): JSX.Element {
@@ -16,27 +14,20 @@ export function SheetGrip({ furniture }: EdgeProps): JSX.Element {
   const rest = (sheet: Detent) => furniture.arrange({ sheet });
 
   useLayoutEffect(() => {
-    const panel = grip.current?.parentElement;
-    if (!panel) return;
-    // Only in a narrow window the grip is drawn.
-    const cover = () => furniture.cover(grip.current?.offsetHeight ? panel.offsetHeight : 0);
-    const observer = new ResizeObserver(cover);
-    observer.observe(panel);
-    const end = standAboveKeyboard(panel);
-    return () => {
-      observer.disconnect();
-      end();
+    const element = grip.current;
+    const head = element?.parentElement?.querySelector('.head');
+    if (!element || !head) return;
+    // The pointer drags the sheet in the article's page, which alone holds still meanwhile.
+    const place = () => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const end = head.querySelector('button')?.getBoundingClientRect().left ?? width;
+      furniture.placeGrip(height > 0 ? { left, top, width: end - left, height } : null);
     };
+    const observer = new ResizeObserver(place);
+    observer.observe(head);
+    return () => observer.disconnect();
   }, [furniture]);
 
-  const take = (event: TargetedPointerEvent<HTMLElement>) => {
-    const { currentTarget, button } = event;
-    const panel = currentTarget.parentElement;
-    if (button !== 0 || !panel) return;
-    dragSheet(currentTarget, panel, event, release => {
-      rest(release === 'tap' ? detentAfterTap(furniture.settings.peek().sheet) : release);
-    });
-  };
   const press = (event: TargetedKeyboardEvent<HTMLElement>) => {
     const wanted = new Map<string, Detent>([
       ['ArrowUp', detentBeside(detent, 1)],
@@ -63,7 +54,6 @@ export function SheetGrip({ furniture }: EdgeProps): JSX.Element {
       aria-valuemin={0}
       aria-valuemax={SHEETS.length - 1}
       aria-valuetext={t(`sheet.${detent}`)}
-      onPointerDown={take}
       onKeyDown={press}
     />
   );

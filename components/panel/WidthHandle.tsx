@@ -1,4 +1,4 @@
-import type { JSX, TargetedKeyboardEvent, TargetedPointerEvent } from 'preact';
+import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { MAX_WIDTH, MIN_WIDTH } from '../../core/settings/settings.ts';
 import { isShortcut } from '../keys/panel-keys.ts';
 import { useMessages } from '../messages.ts';
@@ -7,16 +7,11 @@ import type { EdgeProps } from './on-demand-model.ts';
 /** How far one press of an arrow key moves the edge, in CSS pixels; with Shift, four times that. */
 const STEP = 16;
 
-/** The panel's edge: drag it, or focus it and use the arrow keys. */
+/** The panel's edge, for the keyboard: focus it and use the arrow keys. The pointer drags the shell's. */
 export function WidthHandle({ furniture }: EdgeProps): JSX.Element {
   const t = useMessages();
   const isLeft = () => furniture.settings.peek().side === 'left';
 
-  const drag = (event: TargetedPointerEvent<HTMLElement>) => {
-    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    const { clientWidth } = document.documentElement;
-    furniture.resize(isLeft() ? event.clientX : clientWidth - event.clientX);
-  };
   const press = (event: TargetedKeyboardEvent<HTMLElement>) => {
     const step = (event.shiftKey ? STEP * 4 : STEP) * (isLeft() ? -1 : 1);
     const width = furniture.width.value;
@@ -42,11 +37,6 @@ export function WidthHandle({ furniture }: EdgeProps): JSX.Element {
       aria-valuenow={furniture.width.value}
       aria-valuemin={MIN_WIDTH}
       aria-valuemax={MAX_WIDTH}
-      onPointerDown={event => {
-        event.preventDefault();
-        event.currentTarget.setPointerCapture(event.pointerId);
-      }}
-      onPointerMove={drag}
       onKeyDown={press}
     />
   );

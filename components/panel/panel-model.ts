@@ -1,19 +1,11 @@
 import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
+import type { PanelForm, PanelShape, Paper, Rectangle } from '../../core/article/agent-protocol.ts';
 import type { Paragraph } from '../../core/episode/episode.ts';
 import { clampWidth, type Settings } from '../../core/settings/settings.ts';
 import type { MessageKey } from '../messages.ts';
 
-/** How the panel stands: in full, as the slim tab at the edge, or not at all. */
-export type PanelShape = 'open' | 'folded' | 'hidden';
-
-/** Whether the page makes room for the panel or lies under it. */
-export type PanelPlace = 'beside' | 'over';
-
 /** What can lie over the transcript, one at a time. */
 export type Overlay = 'alignment' | 'appearance' | 'contents' | 'bookmarks' | 'quote' | 'help';
-
-/** The paper that the panel wears. */
-export type Theme = Exclude<Settings['theme'], 'auto'>;
 
 /** What the reader wants to quote, if they have not selected anything. */
 export type QuoteWish = {
@@ -26,17 +18,18 @@ export type QuoteWish = {
 const SAID_FOR = 2400;
 
 /** The panel as a piece of furniture: where it stands, how wide, in which paper, what lies on it. */
-export const PanelModel = createModel((initial: Settings) => {
+export const PanelModel = createModel((initial: Settings, initialForm: PanelForm) => {
   const shape = signal<PanelShape>('open');
+  const form = signal(initialForm);
   const settings = signal(initial);
-  const place = signal<PanelPlace>('beside');
-  const systemTheme = signal<Theme>('light');
+  const systemTheme = signal<Paper>('light');
   const overlay = signal<Overlay | null>(null);
   const quoted = signal<QuoteWish | null>(null);
   const said = signal<MessageKey | null>(null);
   let silence: ReturnType<typeof setTimeout> | undefined;
 
-  const covered = signal(0);
+  const grip = signal<Rectangle | null>(null);
+  const contentHeight = signal<number | null>(null);
 
   const arrange = (change: Partial<Settings>) => {
     settings.value = { ...settings.value, ...change };
@@ -52,8 +45,8 @@ export const PanelModel = createModel((initial: Settings) => {
     settings: settings as ReadonlySignal<Settings>,
     /** In CSS pixels. */
     width: computed(() => settings.value.width),
-    place: place as ReadonlySignal<PanelPlace>,
-    theme: computed<Theme>(() => {
+    form: form as ReadonlySignal<PanelForm>,
+    theme: computed<Paper>(() => {
       const { theme } = settings.value;
       return theme === 'auto' ? systemTheme.value : theme;
     }),
@@ -63,8 +56,10 @@ export const PanelModel = createModel((initial: Settings) => {
     quoted: quoted as ReadonlySignal<QuoteWish | null>,
     /** What is said of what the reader has just done; `null` soon after. */
     said: said as ReadonlySignal<MessageKey | null>,
-    /** How much of the article's view the panel covers from the foot, in px. */
-    covered: covered as ReadonlySignal<number>,
+    /** By which part of the panel the reader can drag it as a sheet; `null` while it is none. */
+    grip: grip as ReadonlySignal<Rectangle | null>,
+    /** How high what it shows is, in px, where it needs no more; `null` where it takes what it gets. */
+    contentHeight: contentHeight as ReadonlySignal<number | null>,
 
     open() {
       rise();
@@ -74,17 +69,15 @@ export const PanelModel = createModel((initial: Settings) => {
     fold() {
       shape.value = 'folded';
     },
-    /** Show the panel in full or, if it is, take it away altogether. */
-    toggle() {
-      shape.value = shape.value === 'open' ? 'hidden' : 'open';
-    },
     /** Take in what the reader has arranged otherwise. */
     arrange,
     resize(wanted: number) {
       arrange({ width: Math.round(clampWidth(wanted)) });
     },
-    stand(where: PanelPlace) {
-      place.value = where;
+    /** Take in how the article's page has come to show the panel. */
+    stand(nextForm: PanelForm, nextShape: PanelShape) {
+      form.value = nextForm;
+      shape.value = nextShape;
     },
     /** Lay this over the transcript or, if it lies there, take it away. */
     toggleOverlay(which: Overlay) {
@@ -107,12 +100,14 @@ export const PanelModel = createModel((initial: Settings) => {
         said.value = null;
       }, SAID_FOR);
     },
-    /** Note how much of the article's view the panel covers. */
-    cover(height: number) {
-      covered.value = height;
+    placeGrip(next: Rectangle | null) {
+      grip.value = next;
+    },
+    fit(height: number | null) {
+      contentHeight.value = height;
     },
     /** Note how bright the system is. */
-    wear(next: Theme) {
+    wear(next: Paper) {
       systemTheme.value = next;
     },
   };

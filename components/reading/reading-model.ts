@@ -232,6 +232,14 @@ export const ReadingModel = createModel(
         if (away !== null && Math.abs(away) > WAY_BACK_CHARACTERS) isAway.value = false;
       },
 
+      /** Be where the reader was a moment ago, before this panel took the place of another. */
+      restore(last: ReadingPosition) {
+        offer.value = null;
+        position.value = last;
+        hasMoved.value = true;
+        bring(last, { isGlance: true });
+      },
+
       /** Go on where the reader stopped last time. */
       resume() {
         const place = offer.value;

@@ -1,20 +1,13 @@
 import type { Episode } from './episode.ts';
 
-/** What a list of episodes shows: all but the texts. */
-export type EpisodeSummary = Pick<Episode, 'id' | 'title' | 'show' | 'date' | 'articles'> & {
-  /** The speakers' names, as the article prints them. */
-  readonly speakers: readonly string[];
-};
+/** An episode without its texts: what is listed of it, and what its article is recognised by. */
+export type EpisodeSummary = Pick<
+  Episode,
+  'id' | 'title' | 'show' | 'date' | 'languages' | 'articles' | 'speakers'
+>;
 
-/** Say what a list of episodes needs to know of one. */
+/** Return what there is to say of an episode without its texts. */
 export function summarizeEpisode(episode: Episode): EpisodeSummary {
-  const { id, title, show, date, articles, speakers } = episode;
-  return {
-    id,
-    title,
-    show,
-    date,
-    articles,
-    speakers: speakers.map(({ name }) => name),
-  };
+  const { id, title, show, date, languages, articles, speakers } = episode;
+  return { id, title, show, date, languages, articles, speakers };
 }

@@ -1,82 +1,155 @@
 import type { ArticleLight, BlockSpan } from '../../core/article/article-page.ts';
 import type { PanelHost } from '../panel/panel-host.ts';
-import { whenPainted } from '../panel/when-painted.ts';
-import { rangeOf } from './block-range.ts';
+import { linesOf } from './block-range.ts';
+import type { PageBox } from './measure-blocks.ts';
+import { paperOf } from './page-paper.ts';
 import type { FoundBlock } from './read-article.ts';
 
-const LIT = 'color:#1f1d1a;background-color:';
-
-/** Readable on light paper and on dark, those further down over those above. */
-const LOOKS: Readonly<Record<ArticleLight | 'dim', string>> = {
-  dim: 'color:#767676',
-  'hit-beside': 'text-decoration:underline 1px #a87b00',
-  light: `${LIT}#fbe9a9`,
-  hit: `${LIT}#fbe9a9`,
-  'hit-now': `${LIT}#f6cf5c;text-decoration:underline 2px #1f1d1a`,
-};
-const WAYS = Object.keys(LOOKS) as (keyof typeof LOOKS)[];
-const nameOf = (way: string) => `alongside-${way}`;
-const RULES = WAYS.map(way => `::highlight(${nameOf(way)}){${LOOKS[way]}}`).join('');
-
-/** Whatever is highlighted in forced colours stands out; nothing there is less than the rest. */
+/** Whatever is dimmed in forced colours stands out; nothing there is less than the rest. */
 const FORCED_COLORS = '(forced-colors: active)';
+
+type Kind = ArticleLight | 'dim';
+
+/** One path of the drawing: what it shows, and how. */
+type Layer = {
+  readonly kind: Kind;
+  /** Names its colours: see shell.css. */
+  readonly look: string;
+  /** How thick the line under the words is, in px, if it is drawn in place of their ground. */
+  readonly line?: number;
+};
+
+/** From the lowest. */
+const LAYERS: readonly Layer[] = [
+  { kind: 'dim', look: 'veil' },
+  { kind: 'hit-beside', look: 'beside', line: 1 },
+  { kind: 'light', look: 'lit' },
+  { kind: 'hit', look: 'lit' },
+  { kind: 'hit-now', look: 'now' },
+  { kind: 'hit-now', look: 'now-line', line: 2 },
+];
+
+/** How much is drawn above and below the view, as a part of its height. */
+const MARGIN = 1;
+
+const SVG = 'http://www.w3.org/2000/svg';
 
 /** Stretches of the article lit up, and blocks dimmed, without a change to the page. */
 export type ArticleLights = {
   /** Let it be seen, or not. */
   show(isShown: boolean): void;
   /** Light up these stretches in one way, in place of those before. */
-  light(spans: readonly BlockSpan[], way?: ArticleLight): void;
+  light(spans: readonly BlockSpan[], way: ArticleLight): void;
   /** Dim these blocks, in place of those before. */
   dim(blocks: readonly number[]): void;
   /** Find all of it again in these blocks. */
   bind(blocks: readonly FoundBlock[]): void;
+  /** Lay all of it where the blocks lie now. */
+  lay(): void;
 };
 
-/** Light and dim by way of the browser's highlights, until `signal` aborts. */
+/**
+ * Light and dim by a drawing over the page, until `signal` aborts.
+ *
+ * It stands in our closed root and shows what is near the view alone: what is registered with
+ * `CSS.highlights`, every script of the page can list.
+ *
+ * @param boxes tells where the blocks lie, so that only those near the view are looked into
+ */
 export function articleLights(
-  stylePage: PanelHost['stylePage'],
+  { root }: PanelHost,
+  boxes: () => readonly PageBox[],
   signal: AbortSignal,
 ): ArticleLights {
-  let bound: readonly FoundBlock[] = [];
-  const lit = new Map<keyof typeof LOOKS, readonly BlockSpan[]>();
+  let blocks: readonly FoundBlock[] = [];
+  let isShown = false;
+  let frame = 0;
+  /** How far the page was scrolled when this was last drawn, in px. */
+  let drawnAt = 0;
+  const lit = new Map<Kind, readonly BlockSpan[]>();
+  const drawing = document.createElement('div');
+  drawing.className = 'root lights';
+  const paths = LAYERS.map(layer => ({ layer, path: addPath(drawing, layer) }));
 
-  function draw(way: keyof typeof LOOKS) {
-    const ranges = (lit.get(way) ?? []).flatMap(({ block, span }) => {
-      const found = bound[block];
-      return (found && rangeOf(found, span)) ?? [];
+  function draw() {
+    frame = 0;
+    drawnAt = scrollY;
+    const isAny = isShown && [...lit.values()].some(({ length }) => length > 0);
+    if (!isAny) return drawing.remove();
+    const paper = paperOf(document);
+    drawing.dataset.paper = paper.theme;
+    drawing.style.setProperty('--paper', paper.color);
+    for (const { layer, path } of paths) path.setAttribute('d', outlineOf(layer));
+    if (!drawing.isConnected) root.append(drawing);
+  }
+
+  /** Outline what of a layer is near the view. */
+  function outlineOf({ kind, line }: Layer): string {
+    const lying = boxes();
+    const from = scrollY - innerHeight * MARGIN;
+    const to = scrollY + innerHeight * (1 + MARGIN);
+    const isNear = ({ block }: BlockSpan) => {
+      const box = lying[block];
+      return box && box.height > 0 && box.top < to && box.top + box.height > from;
+    };
+    const lines = (lit.get(kind) ?? []).filter(isNear).flatMap(({ block, span }) => {
+      const found = blocks[block];
+      return found ? linesOf(found, span) : [];
     });
-    if (ranges.length === 0) return void CSS.highlights.delete(nameOf(way));
-    const highlight = new Highlight(...ranges);
-    highlight.priority = WAYS.indexOf(way);
-    CSS.highlights.set(nameOf(way), highlight);
+    const outlines = lines.map(({ left, top, bottom, width, height }) => {
+      const from = line ? bottom - line : top;
+      return `M${left + scrollX} ${from + scrollY}h${width}v${line ?? height}h${-width}z`;
+    });
+    return outlines.join('');
   }
 
-  function put(way: keyof typeof LOOKS, spans: readonly BlockSpan[]) {
-    lit.set(way, spans);
-    draw(way);
+  function request() {
+    frame ||= requestAnimationFrame(draw);
   }
 
-  const wholeOf = (block: number): BlockSpan => ({
-    block,
-    span: { from: 0, to: bound[block]?.text.length ?? 0 },
-  });
+  function put(kind: Kind, spans: readonly BlockSpan[]) {
+    if (spans.length === 0 && !lit.get(kind)?.length) return;
+    lit.set(kind, spans);
+    request();
+  }
 
+  const wholeOf = (block: number): BlockSpan => {
+    return { block, span: { from: 0, to: blocks[block]?.text.length ?? 0 } };
+  };
+
+  addEventListener(
+    'scroll',
+    () => Math.abs(scrollY - drawnAt) > (innerHeight * MARGIN) / 2 && request(),
+    { passive: true, signal },
+  );
   signal.addEventListener('abort', () => {
-    for (const way of WAYS) CSS.highlights.delete(nameOf(way));
+    cancelAnimationFrame(frame);
+    drawing.remove();
   });
 
   return {
-    show: isShown => stylePage('lights', isShown ? RULES : null),
-    light: (spans, way = 'light') => put(way, spans),
-    dim(blocks) {
-      const dimmed = matchMedia(FORCED_COLORS).matches ? [] : blocks;
-      // The panel, where the reader has just done it, is drawn first.
-      void whenPainted().then(() => signal.aborted || put('dim', dimmed.map(wholeOf)));
+    show(next) {
+      isShown = next;
+      request();
     },
-    bind(blocks) {
-      bound = blocks;
-      for (const way of lit.keys()) draw(way);
+    light: (spans, way) => put(way, spans),
+    dim: next => put('dim', matchMedia(FORCED_COLORS).matches ? [] : next.map(wholeOf)),
+    bind(next) {
+      blocks = next;
+      request();
     },
+    lay: request,
   };
+}
+
+/** Add a path: grounds, which colour the words above them, apart from what only lies over them. */
+function addPath(drawing: HTMLElement, { look }: Layer): SVGPathElement {
+  const sheet = look === 'lit' || look === 'now' ? 'grounds' : 'overlay';
+  const svg = drawing.querySelector(`.${sheet}`) ?? document.createElementNS(SVG, 'svg');
+  svg.setAttribute('class', sheet);
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('class', look);
+  svg.append(path);
+  drawing.append(svg);
+  return path;
 }

@@ -31,7 +31,7 @@ export function articleMark({ root }: PanelHost, signal: AbortSignal): MarkOverA
     const box = shown && boxes[shown.block];
     if (!box) return paper.remove();
     if (!paper.isConnected) {
-      paper.dataset.theme = paperOf(document);
+      paper.dataset.theme = paperOf(document).theme;
       root.append(paper);
     }
     band.dataset.voice = String(shown?.voice);

@@ -22,7 +22,7 @@ export function articlePage(
   let covered = 0;
   const reports = new EventTarget();
   const mark = articleMark(host, signal);
-  const lights = articleLights(host.stylePage, signal);
+  const lights = articleLights(host, measured, signal);
   const pointer = articlePointer(host.element, signal);
   const standing = bringPage(host.element, viewHeight, signal);
   const places = watchPlaces(layOut, signal);
@@ -53,6 +53,7 @@ export function articlePage(
     boxes = next;
     standing.stay(next);
     mark.lay(next);
+    lights.lay();
     reports.dispatchEvent(new Event('layout'));
   }
 
@@ -86,7 +87,7 @@ export function articlePage(
     isBrought: standing.isBrought,
     show: lights.show,
     mark: next => mark.show(next, measured()),
-    light: lights.light,
+    light: (spans, way = 'light') => lights.light(spans, way),
     dim: lights.dim,
     watchText(onText) {
       const report = () => onText({ blocks: blocks.map(({ text, label }) => ({ text, label })) });

@@ -9,13 +9,21 @@ import type { FoundBlock } from './read-article.ts';
 const ruler = new Range();
 
 /**
- * Return the range of the page that shows that stretch of the block's text.
+ * Return the range of the page that shows that stretch of the block's text; the next call lays the
+ * same range elsewhere.
  *
  * @returns `null` if the page has changed under the block.
  */
-export function rangeOf(block: FoundBlock, span: Span): StaticRange | null {
-  const range = layRuler(block, span);
-  return range && new StaticRange(range);
+export function rangeOf(block: FoundBlock, { from, to }: Span): Range | null {
+  if (!isAsRead(block)) return null;
+  ruler.setStart(...pointOf(block, from, from + 1));
+  ruler.setEnd(...pointOf(block, to, to));
+  return ruler;
+}
+
+/** Return where each line of that stretch of the block lies in the view; none if the page has changed. */
+export function linesOf(block: FoundBlock, span: Span): readonly DOMRect[] {
+  return [...(rangeOf(block, span)?.getClientRects() ?? [])];
 }
 
 /**
@@ -35,15 +43,8 @@ export function offsetAt(block: FoundBlock, node: Node, offset: number): number 
 
 /** Return where the block lies in the view. */
 export function boxOf(block: FoundBlock): DOMRect {
-  const range = block.fillsElement ? null : layRuler(block, { from: 0, to: block.text.length });
+  const range = block.fillsElement ? null : rangeOf(block, { from: 0, to: block.text.length });
   return (range ?? block.element).getBoundingClientRect();
-}
-
-function layRuler(block: FoundBlock, { from, to }: Span): Range | null {
-  if (!isAsRead(block)) return null;
-  ruler.setStart(...pointOf(block, from, from + 1));
-  ruler.setEnd(...pointOf(block, to, to));
-  return ruler;
 }
 
 /** Return whether the page still has the words that were read. */

@@ -28,7 +28,7 @@ export function pageRoom(stylePage: PanelHost['stylePage']): Room {
 
   function narrow(width: number, side: Settings['side']) {
     const next = width > 0 ? `html { margin-${side}: ${width}px !important; }` : '';
-    if (made !== next) stylePage('room', next || null);
+    if (made !== next) stylePage(next);
     made = next;
   }
 

@@ -1,10 +1,9 @@
-/** Report each new address of the page that comes without loading, until `signal` aborts. */
-export function watchAddress(onChange: (address: string) => void, signal: AbortSignal): void {
+/** Report each new address of the page that comes without loading. */
+export function watchAddress(onChange: (address: string) => void): void {
   let last = location.href;
-  const look = () => {
+  window.navigation.addEventListener('currententrychange', () => {
     if (location.href === last) return;
     last = location.href;
     onChange(last);
-  };
-  window.navigation.addEventListener('currententrychange', look, { signal });
+  });
 }

@@ -2,10 +2,11 @@ import { episodeAt, type Recognisable, showsArticle } from './recognise-article.
 import { watchAddress } from './watch-address.ts';
 
 /**
- * Report each visit to an episode's article, until `signal` aborts.
+ * Report each visit to an episode's article.
  *
  * Sites render late and navigate without loading: a visit begins when the page shows the article
- * and not merely its address, and `visit` aborts as soon as the address is another.
+ * and not merely its address, and `visit` aborts as soon as the address is another. A page that
+ * writes its document anew throws away all that listened to it: that begins another visit.
  *
  * @param prepare is called at the address already, for what a visit will need.
  */
@@ -13,23 +14,26 @@ export function watchArticle<Episode extends Recognisable, Needs>(
   episodes: readonly Episode[],
   prepare: (episode: Episode) => Needs,
   onVisit: (needs: Needs, visit: AbortSignal) => void,
-  signal: AbortSignal,
 ): void {
   let visit = new AbortController();
   let episode: Episode | null = null;
 
+  const begin = () => {
+    visit.abort();
+    visit = new AbortController();
+    if (!episode) return;
+    const [next, { signal }] = [episode, visit];
+    const needs = prepare(next);
+    whenShown(next, () => onVisit(needs, signal), signal);
+    watchRewriting(begin, signal);
+  };
   const arrive = (address: string) => {
     const next = episodeAt(address, episodes);
     if (next === episode) return;
-    visit.abort();
-    visit = new AbortController();
     episode = next;
-    if (!next) return;
-    const needs = prepare(next);
-    const here = AbortSignal.any([visit.signal, signal]);
-    whenShown(next, () => onVisit(needs, here), here);
+    begin();
   };
-  watchAddress(arrive, signal);
+  watchAddress(arrive);
   arrive(location.href);
 }
 
@@ -43,4 +47,14 @@ function whenShown(episode: Recognisable, onShown: () => void, visit: AbortSigna
   visit.addEventListener('abort', () => watcher.disconnect());
   watcher.observe(document, { childList: true, subtree: true, characterData: true });
   look();
+}
+
+/** Report when the document has another root, as after `document.open()`, until `signal` aborts. */
+function watchRewriting(onRewriting: () => void, signal: AbortSignal): void {
+  const root = document.documentElement;
+  const watcher = new MutationObserver(() => {
+    if (root && document.documentElement !== root) onRewriting();
+  });
+  watcher.observe(document, { childList: true });
+  signal.addEventListener('abort', () => watcher.disconnect());
 }

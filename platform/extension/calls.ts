@@ -1,77 +1,86 @@
 import browser from 'webextension-polyfill';
 import type { Aligner } from '../../core/alignment/aligner.ts';
-import type { Pin } from '../../core/alignment/alignment.ts';
+import type { Alignment, Pin } from '../../core/alignment/alignment.ts';
 import type { Block } from '../../core/article/article.ts';
 import type { EpisodeId } from '../../core/episode/episode.ts';
-import type { OnDemandScript } from '../panel/meeting-place.ts';
+import { answerCall, type CallTable } from './call-table.ts';
 
-/** Every call between the parts of the extension. */
-export type Call =
+/** What the background does for the other parts of the extension. */
+export type BackgroundCalls = {
   /** From an article: the toolbar button opens and closes the panel here. */
-  | { readonly kind: 'article-opened' }
+  openArticle(): Promise<void>;
   /** From an article: the reader has gone on, without loading, to a page of no episode. */
-  | { readonly kind: 'article-left' }
-  /** From a page of the site: the reader has come, without loading, to an article. */
-  | { readonly kind: 'article-reached' }
-  /** From an article that is going: keep this value, which its own window may be too late for. */
-  | { readonly kind: 'keep'; readonly key: string; readonly value: unknown }
-  /** From an article: align these blocks with the episode's transcript; answered by an alignment. */
-  | {
-      readonly kind: 'align';
-      readonly episode: EpisodeId;
-      readonly blocks: readonly Block[];
-      readonly pins: readonly Pin[];
-    }
-  /** From an article: run there a script that is loaded on demand; answered when it has run. */
-  | { readonly kind: 'fetch-script'; readonly script: OnDemandScript }
-  /** From an article: tell the browser's shortcut for the panel; answered by it. */
-  | { readonly kind: 'tell-shortcut' }
-  /** From an article: let the reader change that shortcut. */
-  | { readonly kind: 'change-shortcut' }
-  /** To an article: open the panel or take it away. */
-  | { readonly kind: 'toggle-panel' };
+  leaveArticle(): Promise<void>;
+  /** From a panel that is going: keep this value, which its own page may be too late for. */
+  keep(key: string, value: unknown): Promise<void>;
+  /** Align these blocks with the episode's transcript; `null` if there is no such episode. */
+  align(
+    episode: EpisodeId,
+    blocks: readonly Block[],
+    pins: readonly Pin[],
+  ): Promise<Alignment | null>;
+  /** From an article agent: a port that comes to a frame of this tab with this key is the agent's. */
+  vouchFor(key: string): Promise<void>;
+  /** From a frame: return whether this tab's agent has vouched for the key, which holds once. */
+  isVouchedFor(key: string): Promise<boolean>;
+  /** Return the browser's shortcut for the panel, '' if there is none; `null` on phones. */
+  tellShortcut(): Promise<string | null>;
+  /** Let the reader change that shortcut. */
+  changeShortcut(): Promise<void>;
+};
 
-/** Call the background; nobody waits for it, and nothing is lost if the extension is just being updated. */
-export function callBackground(call: Call): void {
-  // The polyfill throws at once, without a promise, when the extension has been updated.
-  void Promise.resolve()
-    .then(() => browser.runtime.sendMessage(call))
-    .catch(() => {});
-}
+/** What an article agent does for the background. */
+export type ArticleCalls = {
+  /** Open the panel or take it away. */
+  togglePanel(): void;
+};
 
-/** Call the background and wait for its answer; `null` if there is none, as after an update. */
-export async function askBackground<Answer>(call: Call): Promise<Answer | null> {
+/** What a call of that table is answered with. */
+type Answer<Calls extends CallTable<Calls>, Name extends keyof Calls> = Awaited<
+  ReturnType<Calls[Name]>
+>;
+
+/**
+ * Make a call to the background.
+ *
+ * @returns its answer; `null` if there is none, as after an update of the extension
+ */
+export async function askBackground<Name extends keyof BackgroundCalls>(
+  call: Name,
+  ...args: Parameters<BackgroundCalls[Name]>
+): Promise<Answer<BackgroundCalls, Name> | null> {
   try {
-    return (await browser.runtime.sendMessage(call)) ?? null;
+    // After an update of the extension the browser throws at once, without a promise.
+    const answer = await browser.runtime.sendMessage({ call, args });
+    return (answer as Answer<BackgroundCalls, Name> | undefined) ?? null;
   } catch {
     return null;
   }
 }
 
-/** Align in the background, whose script and whose time the article's page need not bear. */
-export const alignInBackground: Aligner = ({ id: episode }, blocks, pins) =>
-  askBackground({ kind: 'align', episode, blocks, pins });
+/** Align in the background, which alone has what that takes. */
+export const alignInBackground: Aligner = ({ id }, blocks, pins) =>
+  askBackground('align', id, blocks, pins);
 
-/** Call the article in a tab; in vain if the tab shows none. */
-export function callArticle(tab: number, call: Call): void {
-  void browser.tabs.sendMessage(tab, call).catch(() => {});
+/** In the background: make a call to the article in a tab; in vain if the tab shows none. */
+export async function callArticle(tab: number, call: keyof ArticleCalls): Promise<void> {
+  await browser.tabs.sendMessage(tab, { call, args: [] }).catch(() => {});
 }
 
 /**
- * Hear calls, with the tab they come from if they come from one, until `signal` aborts. What
- * `onCall` promises is the answer.
+ * Answer the calls of a table, until `signal` aborts.
+ *
+ * @param answersTo makes the answers for whoever calls: a tab, or `null` for what is in none
  */
-export function hearCalls(
-  onCall: (call: Call, tab: number | null) => Promise<unknown> | undefined,
+export function answerCalls<Calls extends CallTable<Calls>>(
+  answersTo: (tab: number | null) => Calls,
   signal?: AbortSignal,
-) {
-  const hear = (call: unknown, { tab }: { tab?: { id?: number } }) =>
-    isCall(call) ? onCall(call, tab?.id ?? null) : undefined;
+): void {
+  const hear = (message: unknown, sender: { readonly tab?: { readonly id?: number } }) => {
+    const answer = answerCall(answersTo(sender.tab?.id ?? null), message);
+    // Where several hear a call, only those that answer it may say anything.
+    return answer instanceof Promise ? answer : undefined;
+  };
   browser.runtime.onMessage.addListener(hear);
   signal?.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(hear));
-}
-
-// Only our own scripts can call, but one of an older version may say what we know no more.
-function isCall(value: unknown): value is Call {
-  return typeof value === 'object' && value !== null && 'kind' in value;
 }

@@ -5,7 +5,7 @@ import { coversReading, mergeReadings } from '../../core/reading/merge-readings.
 import type { Reading } from '../../core/reading/reading.ts';
 import type { ReadingStore, StoreFailure } from '../../core/reading/reading-store.ts';
 import { readStored, writeStored } from '../../core/reading/stored-reading.ts';
-import { callBackground } from '../extension/calls.ts';
+import { askBackground } from '../extension/calls.ts';
 import { changeStored, onStored, stored } from './extension-storage.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 
@@ -109,7 +109,7 @@ function keepEpisode(episode: Episode): Keeper {
       hasSaved = true;
       const merged = learn(withBelievableTimes(reading, now, now), now);
       // Firefox loses what a window stores while it closes, but not what it says.
-      callBackground({ kind: 'keep', key, value: writeStored(merged, lastAside) });
+      void askBackground('keep', key, writeStored(merged, lastAside));
     },
 
     watch(onChange) {

@@ -72,7 +72,7 @@ export async function openParts(circumstances: Circumstances = {}): Promise<Open
   const bookmarks = new BookmarkModel(episode, marks, () => NOW);
   await Promise.all([reading.load(), alignment.load(), bookmarks.load()]);
   await readToTheEnd(alignment);
-  const furniture = new PanelModel({ ...DEFAULT_SETTINGS, ...circumstances.settings });
+  const furniture = new PanelModel({ ...DEFAULT_SETTINGS, ...circumstances.settings }, 'beside');
   const onDemand = new OnDemandModel(async () => (isLoadable ? onDemandIn(language) : null));
   return {
     episode,

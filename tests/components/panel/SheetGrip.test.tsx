@@ -7,7 +7,7 @@ import { DEFAULT_SETTINGS, SHEETS } from '../../../core/settings/settings.ts';
 import { draw, words } from '../harness/draw.tsx';
 
 async function open(sheet: (typeof SHEETS)[number] = 'half') {
-  const furniture = new PanelModel({ ...DEFAULT_SETTINGS, sheet });
+  const furniture = new PanelModel({ ...DEFAULT_SETTINGS, sheet }, 'beside');
   const reader = draw(<SheetGrip furniture={furniture} />);
   await reader.tab();
   return { furniture, reader };

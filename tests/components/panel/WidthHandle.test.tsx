@@ -12,7 +12,7 @@ import {
 import { draw, words } from '../harness/draw.tsx';
 
 async function open(settings: Partial<Settings> = {}) {
-  const furniture = new PanelModel({ ...DEFAULT_SETTINGS, width: 400, ...settings });
+  const furniture = new PanelModel({ ...DEFAULT_SETTINGS, width: 400, ...settings }, 'beside');
   const reader = draw(<WidthHandle furniture={furniture} />);
   await reader.tab();
   return { furniture, reader };
@@ -41,7 +41,7 @@ test.each<[key: string, right: number, left: number]>([
     ['right', right],
     ['left', left],
   ] as const) {
-    const furniture = new PanelModel({ ...DEFAULT_SETTINGS, width: 400, side });
+    const furniture = new PanelModel({ ...DEFAULT_SETTINGS, width: 400, side }, 'beside');
     const reader = draw(<WidthHandle furniture={furniture} />);
     screen.getAllByRole('separator').at(-1)?.focus();
     await reader.keyboard(key);

@@ -1,0 +1,8 @@
+import episodes from 'virtual:episode-list';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import styles from '../assets/styles/shell.css?inline';
+import { startAgent } from '../platform/article/start-agent.ts';
+import { settingsStore } from '../platform/storage/settings-store.ts';
+
+/** On the pages of the site: frames the panel beside an interview, and lets it know the article. */
+export default defineUnlistedScript(() => startAgent(episodes, styles, settingsStore()));

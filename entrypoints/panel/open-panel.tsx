@@ -1,0 +1,164 @@
+import { effect, untracked } from '@preact/signals';
+import { render } from 'preact';
+import {
+  AlignmentModel,
+  type ArticleAlignment,
+} from '../../components/alignment/alignment-model.ts';
+import { PickModel } from '../../components/alignment/pick-model.ts';
+import { LooksModel } from '../../components/appearance/looks-model.ts';
+import { BookmarkModel, type Bookmarks } from '../../components/bookmarks/bookmark-model.ts';
+import { FollowModel } from '../../components/following/follow-model.ts';
+import { MessagesProvider, type Translate } from '../../components/messages.ts';
+import { OverlayView } from '../../components/panel/OverlayView.tsx';
+import { OnDemandModel } from '../../components/panel/on-demand-model.ts';
+import { Panel } from '../../components/panel/Panel.tsx';
+import { PanelModel } from '../../components/panel/panel-model.ts';
+import { ReloadProvider } from '../../components/panel/ReloadButton.tsx';
+import { SheetGrip } from '../../components/panel/SheetGrip.tsx';
+import { restoreSession, type Session, sessionOf } from '../../components/panel/session.ts';
+import { WidthHandle } from '../../components/panel/WidthHandle.tsx';
+import { ReadingModel, type ReadingState } from '../../components/reading/reading-model.ts';
+import { saveSoon } from '../../components/reading/save-soon.ts';
+import { RibbonMarks } from '../../components/ribbon/RibbonMarks.tsx';
+import { SearchModel } from '../../components/search/search-model.ts';
+import { FilterModel } from '../../components/transcript/filter-model.ts';
+import { OriginalLine } from '../../components/transcript/OriginalLine.tsx';
+import { ParagraphTools } from '../../components/transcript/ParagraphTools.tsx';
+import { pinsForm } from '../../core/alignment/stored-pins.ts';
+import type { AgentCalls, PanelCalls, PanelForm } from '../../core/article/agent-protocol.ts';
+import { bookmarksForm } from '../../core/bookmarks/stored-bookmarks.ts';
+import type { Episode } from '../../core/episode/episode.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import { remoteArticle } from '../../platform/article/remote-article.ts';
+import { alignInBackground, askBackground } from '../../platform/extension/calls.ts';
+import { answerOver, callOver } from '../../platform/extension/port-calls.ts';
+import type { Handover } from '../../platform/panel/take-port.ts';
+import { watchLeaving } from '../../platform/panel/watch-leaving.ts';
+import { watchMedia } from '../../platform/panel/watch-media.ts';
+import { watchReturn } from '../../platform/panel/watch-return.ts';
+import { listStore } from '../../platform/storage/list-store.ts';
+import { positionStore } from '../../platform/storage/position-store.ts';
+import { settingsStore } from '../../platform/storage/settings-store.ts';
+
+/** What the panel needs to know before it can be drawn. */
+type Loaded = {
+  readonly episode: Episode;
+  readonly reading: ReadingState;
+  readonly alignment: ArticleAlignment;
+  readonly bookmarks: Bookmarks;
+  readonly settings: Settings;
+};
+
+const positions = positionStore();
+const pins = listStore(pinsForm);
+const marks = listStore(bookmarksForm);
+const settings = settingsStore();
+const now = () => Date.now();
+
+/** Load where the reader stopped and how they have arranged things. */
+export async function loadPanel(episode: Episode): Promise<Loaded> {
+  const reading = new ReadingModel(episode, positions, now);
+  const alignment = new AlignmentModel(episode, alignInBackground, pins, now);
+  const bookmarks = new BookmarkModel(episode, marks, now);
+  const kept = [reading.load(), alignment.load(), bookmarks.load()];
+  const [found] = await Promise.all([settings.load(), ...kept]);
+  return { episode, reading, alignment, bookmarks, settings: found };
+}
+
+/**
+ * Draw the panel in this page and, if it is framed in an article, connect it with that.
+ *
+ * @param handover brings the port to the article agent; `null` where there is no article
+ */
+export function openPanel(
+  loaded: Loaded,
+  form: PanelForm,
+  handover: Promise<Handover> | null,
+  t: Translate,
+): void {
+  const { episode, reading, alignment, bookmarks } = loaded;
+  const { signal } = new AbortController();
+  const furniture = new PanelModel(loaded.settings, form);
+  const filter = new FilterModel();
+  const picks = new PickModel();
+  const search = new SearchModel();
+  const agent = callOver<AgentCalls>(handover?.then(({ port }) => port) ?? null);
+  const onDemand = new OnDemandModel(() =>
+    Promise.resolve({
+      styles: '',
+      translate: t,
+      OverlayView: props => <OverlayView {...props} shortcut={shortcut} />,
+      RibbonMarks,
+      SheetGrip,
+      WidthHandle,
+      ParagraphTools,
+      OriginalLine,
+    }),
+  );
+  void onDemand.ask();
+  const rewriter = async () => (await import('./rewrite.ts')).rewrite;
+  const looks = new LooksModel(episode, furniture, alignment, onDemand, rewriter);
+  const follow = new FollowModel(loaded.settings.follow, alignment);
+  const { page, told } = remoteArticle(agent);
+
+  const arrangement = () => ({ ...furniture.settings.value, follow: follow.isOn.value });
+  const saveSettings = () => void settings.save(untracked(arrangement));
+  const settingsSaver = saveSoon(saveSettings);
+  const leave = () => {
+    reading.keepNow();
+    if (settingsSaver.cancel()) saveSettings();
+  };
+
+  watchMedia(
+    '(prefers-color-scheme: dark)',
+    isDark => furniture.wear(isDark ? 'dark' : 'light'),
+    signal,
+  );
+  const reader = { alignment, bookmarks, follow, reading, filter, picks, search };
+  const parts = { episode, page, ride: () => null, furniture, looks, onDemand, ...reader };
+  render(
+    <MessagesProvider value={t}>
+      <ReloadProvider value={agent.reload}>
+        <Panel parts={parts} now={now} />
+      </ReloadProvider>
+    </MessagesProvider>,
+    document.body,
+  );
+  reading.lieBeside(alignment.placeBehind);
+  page.watchText(alignment.read);
+  effect(() => {
+    const arranged = JSON.stringify(arrangement());
+    if (arranged !== JSON.stringify(loaded.settings)) settingsSaver.soon();
+  });
+  positions.watch(episode, reading.hear);
+  pins.watch(episode, alignment.hear);
+  marks.watch(episode, bookmarks.hear);
+  watchLeaving(leave, signal);
+  watchReturn(() => void reading.load(), signal);
+
+  void handover?.then(({ port, greeting }) => {
+    furniture.stand(greeting.form, greeting.shape);
+    if (greeting.session) restoreSession(parts, greeting.session as Session);
+    const answers: PanelCalls = {
+      ...told,
+      stand: furniture.stand,
+      resize: furniture.arrange,
+      focus: () => document.querySelector<HTMLElement>('.scroll')?.focus({ preventScroll: true }),
+    };
+    answerOver(port, answers, signal);
+    effect(() => {
+      const { width, side, sheet } = furniture.settings.value;
+      const holdsLine = follow.isFollowing.value;
+      agent.arrange({ width, side, sheet, paper: furniture.theme.value, holdsLine });
+    });
+    effect(() => agent.turn(furniture.shape.value));
+    effect(() => agent.fit(furniture.contentHeight.value));
+    effect(() => agent.placeGrip(furniture.grip.value));
+    effect(() => agent.remember(sessionOf(parts)));
+  });
+}
+
+const shortcut = {
+  ask: () => askBackground('tellShortcut'),
+  change: () => void askBackground('changeShortcut'),
+};
