@@ -100,7 +100,7 @@ function requireLanguage(lang: string): Language {
 }
 
 // Runs in the page, so it uses nothing but its arguments: all that the styles know of the paper.
-function wear(root: ShadowRoot, paper: Paper): void {
+function wear(root: Document, paper: Paper): void {
   const drawn = root.querySelector<HTMLElement>('.root');
   if (drawn) drawn.dataset.theme = paper;
 }

@@ -43,6 +43,8 @@ export type ArticleScroll = {
   readonly viewHeight: number;
   /** Whether it stands where the panel has brought it. */
   readonly isBrought: boolean;
+  /** How often the panel has brought it anywhere, as far as the agent has heard. */
+  readonly brought: number;
 };
 
 /** What the agent hands over together with the port. */

@@ -1,5 +1,5 @@
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
-import type { Engine } from './engine.ts';
+import { callOnDocument, type Engine } from './engine.ts';
 
 /** Chromium, reached through the protocol of its developer tools. */
 export function chromium(browser: Browser, extensionId: string): Engine {
@@ -20,6 +20,12 @@ export function chromium(browser: Browser, extensionId: string): Engine {
     },
 
     async callOnPanel(page, source, json) {
+      const own = `chrome-extension://${extensionId}/panel.html`;
+      const frame = page.frames().find(frame => frame.url().startsWith(own));
+      return frame ? ((await frame.evaluate(callOnDocument(source, json))) as string) : null;
+    },
+
+    async callOnShell(page, source, json) {
       const session = await sessionOf(page);
       const root = await closedRoot(session);
       if (!root) return null;

@@ -16,12 +16,20 @@ export type Engine = {
   interfaceLanguage(): Promise<string>;
 
   /**
-   * Call `source`, a function of a shadow root and a JSON text, on the closed shadow root of the
-   * panel; it answers with a JSON text.
+   * Call `source`, a function of the panel's document and a JSON text, in the frame that draws the
+   * panel, or in the page itself if that is the panel; it answers with a JSON text.
    *
    * @returns `null` if the page has no panel at the moment.
    */
   callOnPanel(page: Page, source: string, json: string): Promise<string | null>;
+
+  /**
+   * Call `source`, a function of a shadow root and a JSON text, on the closed root in the article's
+   * page that holds the panel's frame; it answers with a JSON text.
+   *
+   * @returns `null` if the page has none at the moment.
+   */
+  callOnShell(page: Page, source: string, json: string): Promise<string | null>;
 
   /** Go to a page of the extension. */
   gotoExtension(page: Page, path: string): Promise<void>;
@@ -34,3 +42,8 @@ export type Engine = {
 
 /** Make the engine for a browser that has the extension with that id. */
 export type MakeEngine = (browser: Browser, extensionId: string) => Engine;
+
+/** Write the call of `source` on the document of the frame in which it is run. */
+export function callOnDocument(source: string, json: string): string {
+  return `(${source})(document, ${JSON.stringify(json)})`;
+}

@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer-core';
 import { type Bidi, bidiOf, contextOf, type RemoteValue } from './bidi.ts';
-import type { Engine } from './engine.ts';
+import { callOnDocument, type Engine } from './engine.ts';
 
 /** What a test needs of Firefox's preferences. */
 export const firefoxPreferences = {
@@ -25,6 +25,12 @@ export function firefox(browser: Browser, extensionId: string): Engine {
       String(await inBrowser('() => Services.locale.appLocaleAsBCP47')),
 
     async callOnPanel(page, source, json) {
+      const context = await panelContext(bidi, contextOf(page));
+      if (!context) return null;
+      return (await bidi.call(context, `() => ${callOnDocument(source, json)}`)).value as string;
+    },
+
+    async callOnShell(page, source, json) {
       const context = contextOf(page);
       const host = await bidi.call(context, `() => document.querySelector('alongside-panel')`);
       const root = (host.value as { shadowRoot?: RemoteValue } | undefined)?.shadowRoot;
@@ -78,6 +84,17 @@ export function firefox(browser: Browser, extensionId: string): Engine {
       );
     },
   };
+}
+
+/** The frame that draws the panel in a tab, or the tab itself if it does. */
+async function panelContext(bidi: Bidi, tab: string): Promise<string | undefined> {
+  type Context = { context: string; url: string; children: readonly Context[] | null };
+  const { contexts } = await bidi.send<{ contexts: readonly Context[] }>(
+    'browsingContext.getTree',
+    { root: tab },
+  );
+  const all = contexts.flatMap(context => [context, ...(context.children ?? [])]);
+  return all.find(({ url }) => /^moz-extension:.*\/panel\.html/.test(url))?.context;
 }
 
 /** The window of the browser itself, where Firefox lets a driver run code if it was asked to. */

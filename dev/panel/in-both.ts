@@ -1,7 +1,6 @@
+import { stillTranscript } from './in-transcript.ts';
+import type { Panel } from './panel.ts';
 import { takingAlong } from './taking-along.ts';
-
-// These functions run in the page: each is sent there as text, so it uses nothing but its arguments
-// and what it takes along.
 
 /** What stands where, after the article was scrolled. */
 export type Facing = {
@@ -16,21 +15,62 @@ export type Facing = {
 };
 
 /** Wait until nothing has moved in either text for some frames. */
-export async function stillBoth(root: ShadowRoot, calmFrames = 5): Promise<true> {
-  const scroller = root.querySelector('.scroll');
-  let last = '';
-  for (let calm = 0; calm < calmFrames; ) {
-    await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
-    const now = `${scroller?.scrollTop} ${scrollY} ${scroller?.scrollHeight}`;
-    calm = now === last ? calm + 1 : 0;
+export async function stillBoth(panel: Panel, calmFrames = 5): Promise<void> {
+  for (let last = ''; ; ) {
+    const [, offset] = await Promise.all([
+      panel.evaluate(stillTranscript, calmFrames),
+      panel.page.evaluate(stillPage, calmFrames),
+    ]);
+    const now = `${offset} ${await panel.evaluate(root => root.querySelector('.scroll')?.scrollTop)}`;
+    if (now === last) return;
     last = now;
   }
-  return true;
 }
 
+/** Scroll the article to each block in turn, so far through it as told, and look at both texts. */
+export async function readAlong(
+  panel: Panel,
+  blocks: readonly string[],
+  fraction: number,
+): Promise<readonly Facing[]> {
+  const { page } = panel;
+  const seen: Facing[] = [];
+  for (const words of blocks) {
+    await page.evaluate(scrollToWords, words, fraction);
+    await stillBoth(panel, 3);
+    const { y } = await panel.origin();
+    const current = await panel.evaluate(root => {
+      const element = root.querySelector<HTMLElement>('[aria-current="location"]');
+      const top = element?.getBoundingClientRect().top ?? Number.NaN;
+      return { paragraph: Number(element?.dataset.paragraph ?? -1), top };
+    });
+    seen.push({
+      paragraph: current.paragraph,
+      blockTop: await page.evaluate(topOfWords, words),
+      paragraphTop: current.top + y,
+      marked: await panel.inShell(wordsUnderMark),
+    });
+  }
+  return seen;
+}
+
+// The functions below run in the browser: each is sent there as text, so it uses nothing but its
+// arguments and what it takes along.
+
 /** Switch following on, if it is off. */
-export function follow(root: ShadowRoot): void {
+export function follow(root: Document): void {
   root.querySelector<HTMLElement>('.follow[aria-pressed="false"]')?.click();
+}
+
+/** Wait until the page has not moved for some frames; return how far it is scrolled, in px. */
+async function stillPage(calmFrames: number): Promise<number> {
+  let last = Number.NaN;
+  for (let calm = 0; calm < calmFrames; ) {
+    await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
+    calm = scrollY === last ? calm + 1 : 0;
+    last = scrollY;
+  }
+  return last;
 }
 
 /** Where the page shows these words. */
@@ -53,34 +93,20 @@ export const pointOfWords = takingAlong([rangeOfWords], (words: string) => {
   return { x: box.left + 20, y: box.top + box.height / 2 };
 });
 
-/** Scroll the article to each block in turn, so far through it as told, and look at both texts. */
-export const readAlong = takingAlong(
-  [rangeOfWords, stillBoth],
-  async (
-    root: ShadowRoot,
-    blocks: readonly string[],
-    fraction: number,
-  ): Promise<readonly Facing[]> => {
-    const wordsUnder = (mark: Element | null) => {
-      const box = mark?.getBoundingClientRect();
-      if (!box) return null;
-      const caret = document.caretPositionFromPoint(box.left + 60, box.top + 18);
-      return caret?.offsetNode.parentElement?.closest('p, div')?.textContent ?? null;
-    };
-
-    const seen: Facing[] = [];
-    for (const words of blocks) {
-      const box = rangeOfWords(words).getBoundingClientRect();
-      scrollTo(0, box.top + scrollY + box.height * fraction - innerHeight * 0.3 + 1);
-      await stillBoth(root, 4);
-      const current = root.querySelector<HTMLElement>('[aria-current="location"]');
-      seen.push({
-        paragraph: Number(current?.dataset.paragraph ?? -1),
-        blockTop: rangeOfWords(words).getBoundingClientRect().top,
-        paragraphTop: current?.getBoundingClientRect().top ?? Number.NaN,
-        marked: wordsUnder(root.querySelector('.article-mark')),
-      });
-    }
-    return seen;
-  },
+const topOfWords = takingAlong(
+  [rangeOfWords],
+  (words: string) => rangeOfWords(words).getBoundingClientRect().top,
 );
+
+const scrollToWords = takingAlong([rangeOfWords], (words: string, fraction: number) => {
+  const box = rangeOfWords(words).getBoundingClientRect();
+  scrollTo(0, box.top + scrollY + box.height * fraction - innerHeight * 0.3 + 1);
+});
+
+/** The words of the article over which the band lies; `null` without a band. */
+function wordsUnderMark(root: ShadowRoot): string | null {
+  const box = root.querySelector('.article-mark')?.getBoundingClientRect();
+  if (!box) return null;
+  const caret = document.caretPositionFromPoint(box.left + 60, box.top + 18);
+  return caret?.offsetNode.parentElement?.closest('p, div')?.textContent ?? null;
+}

@@ -22,13 +22,13 @@ export type Button = {
 };
 
 /** Where the first element that matches lies, or `null` if none does. */
-export function rectOf(root: ShadowRoot, selector: string): Rect | null {
+export function rectOf(root: Document, selector: string): Rect | null {
   const box = root.querySelector(selector)?.getBoundingClientRect();
   return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
 }
 
 /** The visible button of that accessible name, or else the one whose name contains it. */
-export function findButton(root: ShadowRoot, wanted: string): Button | null {
+export function findButton(root: Document, wanted: string): Button | null {
   const nameOf = (element: HTMLElement) => {
     const labels = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
     const labelled = labels.map(id => root.getElementById(id)?.textContent ?? '').join(' ');
@@ -60,7 +60,7 @@ export function findButton(root: ShadowRoot, wanted: string): Button | null {
 }
 
 /** Whether what has the focus is seen to have it. */
-export function looksFocused(root: ShadowRoot): boolean {
+export function looksFocused(root: Document): boolean {
   const element = root.activeElement;
   if (!element) return false;
   const isDrawn = (style: string, width: string) =>

@@ -15,7 +15,7 @@ export type AtLine = {
  *
  * Measures only at the end of a frame: what the panel has still to do in this one goes first.
  */
-export async function stillTranscript(root: ShadowRoot, calmFrames = 6): Promise<true> {
+export async function stillTranscript(root: Document, calmFrames = 6): Promise<true> {
   const scroller = root.querySelector('.scroll');
   const nextFrame = () =>
     new Promise<void>(resolve => {
@@ -32,7 +32,7 @@ export async function stillTranscript(root: ShadowRoot, calmFrames = 6): Promise
 }
 
 /** Return how far below the reading line the paragraph, or the line it is folded to, begins. */
-export function belowLine(root: ShadowRoot, paragraph: number): number {
+export function belowLine(root: Document, paragraph: number): number {
   const view = root.querySelector('.scroll')?.getBoundingClientRect();
   const element = root.querySelector(`[data-paragraph="${paragraph}"]`);
   const fold = element?.closest('[data-folded="true"]')?.querySelector('[data-fold]');
@@ -44,7 +44,7 @@ export function belowLine(root: ShadowRoot, paragraph: number): number {
 }
 
 /** Return what is at the reading line or, between two paragraphs, next above it. */
-export function atLine(root: ShadowRoot): AtLine | null {
+export function atLine(root: Document): AtLine | null {
   const view = root.querySelector('.scroll')?.getBoundingClientRect();
   if (!view) return null;
   const level = innerHeight * 0.3 - view.top;
@@ -62,7 +62,7 @@ export function atLine(root: ShadowRoot): AtLine | null {
 }
 
 /** Scroll as a reader does, until the line is that part of the way through the paragraph. */
-export function scrollTo(root: ShadowRoot, paragraph: number, fraction = 0): Promise<true> {
+export function scrollTo(root: Document, paragraph: number, fraction = 0): Promise<true> {
   const scroller = root.querySelector('.scroll');
   const element = root.querySelector(`[data-paragraph="${paragraph}"]`);
   return new Promise((resolve, reject) => {
@@ -85,12 +85,12 @@ export function scrollTo(root: ShadowRoot, paragraph: number, fraction = 0): Pro
 }
 
 /** Return everything that is spoken to a screen reader when it changes. */
-export function announced(root: ShadowRoot): string {
+export function announced(root: Document): string {
   return [...root.querySelectorAll('[role="status"]')].map(e => e.textContent).join(' ');
 }
 
 /** Return what has the focus in the panel, as its name or its text; `null` if nothing has. */
-export function focused(root: ShadowRoot): string | null {
+export function focused(root: Document): string | null {
   const element = root.activeElement;
   return element && (element.ariaLabel || element.textContent);
 }

@@ -503,7 +503,7 @@ export async function untilReady({ panel }: Scene): Promise<void> {
 
 async function followArticle({ panel }: Scene): Promise<void> {
   await panel.evaluate(follow);
-  await panel.evaluate(readAlong, [pair.words.slice(0, 40)], 0.1);
+  await readAlong(panel, [pair.words.slice(0, 40)], 0.1);
 }
 
 async function pointAtParagraph({ page, panel }: Scene): Promise<void> {
@@ -540,11 +540,11 @@ function search(words: string) {
 
 // These functions run in the page, so each uses nothing but its arguments.
 
-function focusIn(root: ShadowRoot, part: string): void {
+function focusIn(root: Document, part: string): void {
   root.querySelector<HTMLElement>(`:is(${part}) button`)?.focus();
 }
 
-function clickNamed(root: ShadowRoot, name: string): boolean {
+function clickNamed(root: Document, name: string): boolean {
   const buttons = [...root.querySelectorAll('button')];
   const found = buttons.find(({ ariaLabel, textContent }) => (ariaLabel ?? textContent) === name);
   found?.click();

@@ -3,25 +3,42 @@ import type { Page } from 'puppeteer-core';
 import type { Engine } from '../browser/engine.ts';
 import { type Button, findButton, type Rect, rectOf } from './in-panel.ts';
 
-/** A function that runs in the page, and so uses nothing but its arguments. */
-type Read<T, A extends unknown[]> = (root: ShadowRoot, ...args: A) => T;
+/** A function that runs in the browser, and so uses nothing but its arguments. */
+type Read<Root, T, A extends unknown[]> = (root: Root, ...args: A) => T;
 
-/** The panel in a page, seen through its closed shadow root. */
+/** The panel in a page, whatever frames and closed roots lie between. */
 export type Panel = {
+  /** The page that shows it. */
+  readonly page: Page;
+
   /**
-   * Run `read` in the page with the panel's shadow root and `args`; both ways as JSON.
+   * Run `read` in the panel with its document and `args`; both ways as JSON.
    *
    * @throws if the page has no panel.
    */
-  evaluate<T, A extends unknown[]>(read: Read<T, A>, ...args: A): Promise<Awaited<T>>;
+  evaluate<T, A extends unknown[]>(read: Read<Document, T, A>, ...args: A): Promise<Awaited<T>>;
+
+  /**
+   * Run `read` in the article's page with the closed root that holds the panel's frame and what of
+   * ours lies over the article.
+   *
+   * @throws if the page has no panel.
+   */
+  inShell<T, A extends unknown[]>(read: Read<ShadowRoot, T, A>, ...args: A): Promise<Awaited<T>>;
 
   /** Return what `read` answers as soon as that is truthy, whether the panel is there yet or not. */
-  waitFor<T, A extends unknown[]>(read: Read<T, A>, ...args: A): Promise<NonNullable<Awaited<T>>>;
+  waitFor<T, A extends unknown[]>(
+    read: Read<Document, T, A>,
+    ...args: A
+  ): Promise<NonNullable<Awaited<T>>>;
 
   /** Whether the page has a panel at the moment. */
   isThere(): Promise<boolean>;
 
-  /** Where the first element that matches lies, or `null` if there is none. */
+  /** Where the panel begins in the page's view, in px. */
+  origin(): Promise<Pick<Rect, 'x' | 'y'>>;
+
+  /** Where in the page's view the first element that matches lies; `null` if there is none. */
   rectOf(selector: string): Promise<Rect | null>;
 
   /** Wait for the button of that accessible name, or else the one whose name contains it. */
@@ -39,22 +56,42 @@ const PATIENCE_MS = 10_000;
 
 /** Return the panel of `page`; it need not be there yet, and may be replaced at any time. */
 export function makePanel(engine: Engine, page: Page): Panel {
-  async function attempt<T, A extends unknown[]>(
-    read: Read<T, A>,
+  async function attempt<Root, T, A extends unknown[]>(
+    where: 'callOnPanel' | 'callOnShell',
+    read: Read<Root, T, A>,
     args: A,
   ): Promise<{ answer: Awaited<T> } | null> {
     const source = `async (root, json) =>
       JSON.stringify({ answer: await (${read})(root, ...JSON.parse(json)) })`;
-    const json = await engine.callOnPanel(page, source, JSON.stringify(args));
+    const json = await engine[where](page, source, JSON.stringify(args));
     return json === null ? null : JSON.parse(json);
   }
 
   const clickMiddle = ({ x, y, width, height }: Rect) =>
     page.mouse.click(x + width / 2, y + height / 2);
 
+  async function inView(rect: Rect): Promise<Rect> {
+    const { x, y } = await panel.origin();
+    return { ...rect, x: rect.x + x, y: rect.y + y };
+  }
+
   const panel: Panel = {
-    async evaluate<T, A extends unknown[]>(read: Read<T, A>, ...args: A): Promise<Awaited<T>> {
-      const result = await attempt(read, args);
+    page,
+
+    async evaluate<T, A extends unknown[]>(
+      read: Read<Document, T, A>,
+      ...args: A
+    ): Promise<Awaited<T>> {
+      const result = await attempt('callOnPanel', read, args);
+      if (result) return result.answer;
+      throw new Error(`No panel in ${page.url()}.`);
+    },
+
+    async inShell<T, A extends unknown[]>(
+      read: Read<ShadowRoot, T, A>,
+      ...args: A
+    ): Promise<Awaited<T>> {
+      const result = await attempt('callOnShell', read, args);
       if (result) return result.answer;
       throw new Error(`No panel in ${page.url()}.`);
     },
@@ -64,7 +101,7 @@ export function makePanel(engine: Engine, page: Page): Panel {
       let trouble: unknown;
       do {
         try {
-          const answer = (await attempt(read, args))?.answer;
+          const answer = (await attempt('callOnPanel', read, args))?.answer;
           if (answer) return answer;
           trouble = undefined;
         } catch (error) {
@@ -77,12 +114,30 @@ export function makePanel(engine: Engine, page: Page): Panel {
     },
 
     async isThere() {
-      return (await attempt(() => true, [])) !== null;
+      return (await attempt('callOnPanel', () => true, [])) !== null;
     },
 
-    rectOf: selector => panel.evaluate(rectOf, selector),
+    async origin() {
+      const origin = await attempt(
+        'callOnShell',
+        (root: ShadowRoot) => {
+          const { x = 0, y = 0 } = root.querySelector('.frame')?.getBoundingClientRect() ?? {};
+          return { x, y };
+        },
+        [],
+      );
+      return origin?.answer ?? { x: 0, y: 0 };
+    },
 
-    button: name => panel.waitFor(findButton, name),
+    async rectOf(selector) {
+      const rect = await panel.evaluate(rectOf, selector);
+      return rect && inView(rect);
+    },
+
+    async button(name) {
+      const button = await panel.waitFor(findButton, name);
+      return { ...button, rect: await inView(button.rect) };
+    },
 
     async press(name) {
       const { rect, covered } = await panel.button(name);
@@ -91,7 +146,7 @@ export function makePanel(engine: Engine, page: Page): Panel {
     },
 
     async click(selector) {
-      await clickMiddle(await panel.waitFor(rectOf, selector));
+      await clickMiddle(await inView(await panel.waitFor(rectOf, selector)));
     },
   };
   return panel;

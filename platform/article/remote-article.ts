@@ -19,13 +19,28 @@ export type RemoteArticle = { readonly page: ArticlePage; readonly told: Article
 export function remoteArticle(agent: Caller<AgentCalls>): RemoteArticle {
   let article: Article | null = null;
   let boxes: readonly Box[] = [];
-  let scroll: ArticleScroll = { top: 0, ahead: 0, viewHeight: innerHeight, isBrought: false };
+  let scroll: ArticleScroll = {
+    top: 0,
+    ahead: 0,
+    viewHeight: innerHeight,
+    isBrought: false,
+    brought: 0,
+  };
+  /** How often the article was to be brought somewhere: what is told before it was is told too late. */
+  let brought = 0;
   const [text, layout, scrolled] = [watchers<Article>(), watchers<void>(), watchers<void>()];
   const [pointing, picking] = [watchers<BlockOffset | null>(), watchers<BlockOffset>()];
 
   function lie(next: BlockBoxes, at: ArticleScroll) {
     boxes = boxesOf(next);
-    scroll = at;
+    standAt(at);
+  }
+
+  /** Take in where the article stands; return whether that is not out of date. */
+  function standAt(at: ArticleScroll): boolean {
+    const isNew = at.brought === brought;
+    if (isNew) scroll = at;
+    return isNew;
   }
 
   return {
@@ -34,7 +49,11 @@ export function remoteArticle(agent: Caller<AgentCalls>): RemoteArticle {
       scrolled: () => scroll.ahead,
       viewHeight: () => scroll.viewHeight,
       cover() {},
-      bring: agent.bring,
+      bring(point) {
+        brought += 1;
+        scroll = { ...scroll, isBrought: true };
+        agent.bring(point);
+      },
       isBrought: () => scroll.isBrought,
       show: agent.show,
       mark: agent.mark,
@@ -61,8 +80,7 @@ export function remoteArticle(agent: Caller<AgentCalls>): RemoteArticle {
         layout.tell();
       },
       scroll(at) {
-        scroll = at;
-        scrolled.tell();
+        if (standAt(at)) scrolled.tell();
       },
       point: pointing.tell,
       pick: picking.tell,

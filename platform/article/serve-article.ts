@@ -15,8 +15,9 @@ export function serveArticle(
   panel: Caller<PanelCalls>,
   signal: AbortSignal,
 ): ArticleAnswers {
+  let brought = 0;
   const scrollNow = (top = page.scrolled(), ahead = top) => {
-    return { top, ahead, viewHeight: page.viewHeight(), isBrought: page.isBrought() };
+    return { top, ahead, viewHeight: page.viewHeight(), isBrought: page.isBrought(), brought };
   };
   const ends = [
     page.watchText(article => panel.read(article, boxesOf(page), scrollNow())),
@@ -31,6 +32,7 @@ export function serveArticle(
   });
   return {
     bring(point) {
+      brought += 1;
       page.bring(point);
       panel.scroll(scrollNow());
     },

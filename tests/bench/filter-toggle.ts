@@ -15,7 +15,7 @@ export function toggleFilter(panel: Panel, times: number): Promise<Toggles> {
   return panel.evaluate(toggle, times);
 }
 
-const toggle = takingAlong([busyTime], async (root: ShadowRoot, times: number) => {
+const toggle = takingAlong([busyTime], async (root: Document, times: number) => {
   const chip = root.querySelector<HTMLElement>('.chip');
   if (!chip) throw new Error('The panel is not as it was.');
   const found = { panel: [] as number[], plain: [] as number[] };
@@ -30,7 +30,7 @@ const toggle = takingAlong([busyTime], async (root: ShadowRoot, times: number) =
     turn.innerText = innerText;
     plain.append(turn);
   }
-  root.host.replaceWith(plain);
+  root.body.replaceChildren(plain);
   const turns = [...plain.querySelectorAll<HTMLElement>('[data-voice="1"]')];
   for (let i = 0; i < times; i++) {
     const display = i % 2 === 0 ? 'none' : '';

@@ -282,7 +282,7 @@ ${table(['', 'frames a second', 'late frames a second', 'our script, ms a frame'
 
 /** Wait for the texts to know each other; twenty thousand paragraphs take longer than a panel does. */
 async function untilAligned(panel: Panel): Promise<void> {
-  const isAligned = (root: ShadowRoot) => root.querySelector('.summary') !== null;
+  const isAligned = (root: Document) => root.querySelector('.summary') !== null;
   for (let tries = 0; tries < 120; tries++) {
     if (await panel.evaluate(isAligned).catch(() => false)) return;
     await new Promise(resolve => setTimeout(resolve, 500));

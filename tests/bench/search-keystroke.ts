@@ -81,7 +81,7 @@ export function typeInPanel(panel: Panel): Promise<readonly number[]> {
 
 const typeEach = takingAlong(
   [busyTime],
-  async (root: ShadowRoot, keystrokes: readonly string[]): Promise<readonly number[]> => {
+  async (root: Document, keystrokes: readonly string[]): Promise<readonly number[]> => {
     const input = root.querySelector<HTMLInputElement>('.field input');
     if (!input) throw new Error('The search is not open.');
     const times: number[] = [];

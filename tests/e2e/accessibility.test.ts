@@ -258,7 +258,7 @@ async function pretendScreenReader() {
 // These functions run in the page, so each uses nothing but its arguments.
 
 /** The longest transition or animation that anything in the panel has, in seconds. */
-function longestMotion(root: ShadowRoot): number {
+function longestMotion(root: Document): number {
   const lengths = [...root.querySelectorAll('*')].flatMap(element =>
     [getComputedStyle(element), getComputedStyle(element, '::before')].flatMap(style =>
       `${style.transitionDuration}, ${style.animationDuration}`.split(', ').map(Number.parseFloat),
@@ -267,7 +267,7 @@ function longestMotion(root: ShadowRoot): number {
   return Math.max(...lengths.filter(Number.isFinite));
 }
 
-function isFramed(root: ShadowRoot, speaker: string): boolean {
+function isFramed(root: Document, speaker: string): boolean {
   const chips = [...root.querySelectorAll('.chip')];
   const chip = chips.find(({ ariaLabel }) => ariaLabel?.startsWith(speaker));
   return chip !== undefined && getComputedStyle(chip, '::before').borderTopWidth === '2px';

@@ -152,7 +152,7 @@ describe('the line that is being read stays', () => {
     await panel.press(BUTTON);
     for (const [name, change] of changes) {
       await arrange(panel, change);
-      await panel.waitFor(stillBoth, 12);
+      await stillBoth(panel, 12);
       expect(Math.abs(await reader.distanceTo(place)), name).toBeLessThanOrEqual(SAME_PLACE);
     }
     expect((await reader.look()).index).toBe(100);
@@ -164,7 +164,7 @@ describe('the line that is being read stays', () => {
     await panel.waitFor(root => root.querySelector('.summary'));
     await untilSettled(page);
     const pair = gold.find(({ index, paragraphs }) => index > 90 && paragraphs.length === 1);
-    await panel.evaluate(readAlong, [pair?.words ?? ''], 0.5);
+    await readAlong(panel, [pair?.words ?? ''], 0.5);
     const before = await panel.evaluate(marked);
     expect(pair?.paragraphs).toContain(before.current);
     const line = WIDE.height * 0.3;
@@ -172,7 +172,7 @@ describe('the line that is being read stays', () => {
     await panel.press(BUTTON);
     for (const [name, change] of changes) {
       await arrange(panel, change);
-      await panel.waitFor(stillBoth, 12);
+      await stillBoth(panel, 12);
       const { current, top, height } = await panel.evaluate(marked);
       expect(current, name).toBe(before.current);
       expect(Math.abs(top + through * height - line), name).toBeLessThanOrEqual(SAME_PLACE);
@@ -189,7 +189,7 @@ test('a transcript many times as long as the page is level with it all the way',
   await untilSettled(page);
   const pairs = [30, 90, 180].flatMap(from => pairsAlone.find(({ index }) => index > from) ?? []);
   const words = pairs.map(({ words }) => words);
-  for (const [at, facing] of (await panel.evaluate(readAlong, words, 0)).entries()) {
+  for (const [at, facing] of (await readAlong(panel, words, 0)).entries()) {
     expect(pairs[at]?.paragraphs).toContain(facing.paragraph);
     expect(Math.abs(facing.blockTop - facing.paragraphTop), words[at]).toBeLessThan(THIRD_OF_LINE);
   }
@@ -206,7 +206,7 @@ test('at the left, the panel has its place, its edge and its bars on the other s
   expect(await panel.rectOf('aside')).toMatchObject({ x: 0, width: 432 });
   expect((await page.evaluate(seeColumn)).columnLeft).toBeGreaterThanOrEqual(432);
 
-  await panel.evaluate(readAlong, [gold[60]?.words ?? ''], 0);
+  await readAlong(panel, [gold[60]?.words ?? ''], 0);
   await panel.waitFor(root => root.querySelector('.article-mark'));
   const bars = await panel.evaluate(seeBars);
   expect(bars).toEqual({ article: ['0px', '3px'], panel: ['3px', '0px'], away: 0 });
@@ -275,7 +275,7 @@ test('a covered transcript is shown where it is pointed at, and by a key where i
   const { page, panel } = await openInterview(browser, CALM, WIDE);
   await panel.waitFor(root => root.querySelector('.summary'));
   await untilSettled(page);
-  await panel.evaluate(readAlong, [gold[60]?.words ?? ''], 0);
+  await readAlong(panel, [gold[60]?.words ?? ''], 0);
   const { current } = await panel.evaluate(marked);
   expect(await panel.evaluate(isCovered, current)).toBe(true);
   // For those who hear it, it is there.
@@ -325,7 +325,7 @@ async function shiftTabTo(page: Page, panel: Panel, name: string): Promise<void>
 // The following run in the page or the panel, and use nothing but their arguments.
 
 /** Set a control of the popover as the reader would. */
-function setControl(root: ShadowRoot, about: string, value: string): void {
+function setControl(root: Document, about: string, value: string): void {
   const row = root.querySelector(`[data-about="${about}"]`);
   const radio = row?.querySelector<HTMLInputElement>(`[value="${value}"]`);
   const slider = row?.querySelector<HTMLInputElement>('[type="range"]');
@@ -337,7 +337,7 @@ function setControl(root: ShadowRoot, about: string, value: string): void {
   else if (flag && flag.checked !== (value === 'true')) flag.click();
 }
 
-function look(root: ShadowRoot) {
+function look(root: Document) {
   const panel = root.querySelector('aside') as Element;
   const text = root.querySelector('.para') as Element;
   const { fontFamily, fontSize, lineHeight } = getComputedStyle(text);
@@ -352,14 +352,14 @@ function look(root: ShadowRoot) {
 }
 
 /** What has the focus, by its row and value or by its name. */
-function focused(root: ShadowRoot): string {
+function focused(root: Document): string {
   const element = root.activeElement;
   const about = element?.closest('[data-about]')?.getAttribute('data-about');
   if (about) return `${about} ${element?.getAttribute('value')}`;
   return element?.ariaLabel ?? '';
 }
 
-function marked(root: ShadowRoot) {
+function marked(root: Document) {
   const current = root.querySelector<HTMLElement>('[aria-current="location"]');
   const { top = Number.NaN, height = Number.NaN } = current?.getBoundingClientRect() ?? {};
   return { current: Number(current?.dataset.paragraph ?? -1), top, height };
@@ -372,7 +372,7 @@ function seeColumn() {
 }
 
 /** The widths of the bars, left and right, and how far the panel's is from its edge. */
-function seeBars(root: ShadowRoot) {
+function seeBars(root: Document) {
   const current = root.querySelector('[aria-current="location"]') as Element;
   const [article, panel] = [
     getComputedStyle(root.querySelector('.article-mark') as Element),
@@ -385,18 +385,18 @@ function seeBars(root: ShadowRoot) {
   return { article, panel, away: Math.round(copy.getBoundingClientRect().right - right) };
 }
 
-function readTexts(root: ShadowRoot): string[] {
+function readTexts(root: Document): string[] {
   return [...root.querySelectorAll('[data-paragraph]')].map(({ textContent }) => textContent ?? '');
 }
 
 /** What stands under each paragraph. */
-function readOriginals(root: ShadowRoot): (string | null)[] {
+function readOriginals(root: Document): (string | null)[] {
   return [...root.querySelectorAll('[data-paragraph]')].map(({ nextElementSibling: next }) => {
     return next?.matches('.original[lang="en"]') ? next.textContent : null;
   });
 }
 
-function isCovered(root: ShadowRoot, paragraph: number): boolean {
+function isCovered(root: Document, paragraph: number): boolean {
   const sentence = root.querySelector(`[data-paragraph="${paragraph}"] [data-sentence]`);
   return sentence !== null && getComputedStyle(sentence).color === 'rgba(0, 0, 0, 0)';
 }

@@ -169,7 +169,7 @@ async function saveTo({ kind, puppeteer }: TestBrowser, folder: string): Promise
 
 // These run in the page.
 
-function paragraphOf(root: ShadowRoot, at: number) {
+function paragraphOf(root: Document, at: number) {
   const element = root.querySelector(`[data-paragraph="${at}"]`);
   const { top, left, width, height } = element?.getBoundingClientRect() ?? {};
   return {
@@ -179,7 +179,7 @@ function paragraphOf(root: ShadowRoot, at: number) {
   };
 }
 
-function listed(root: ShadowRoot): string[] | null {
+function listed(root: Document): string[] | null {
   const items = [...root.querySelectorAll('.bookmarks .list-item')];
   return items.length > 0 ? items.map(({ textContent }) => textContent ?? '') : null;
 }

@@ -131,7 +131,7 @@ test('a full store is one quiet line, and reading goes on', async () => {
   await makeRoom();
   await reader.turnWheel(300);
   await untilKept(browser, await reader.rest());
-  await reader.panel.waitFor(root => !root.textContent?.includes('记不住'));
+  await reader.panel.waitFor(root => !root.body.textContent?.includes('记不住'));
   expect(reader.errors).toEqual([]);
 });
 
@@ -161,15 +161,15 @@ test('an update of the extension leaves the reader where they are, and loses not
     await other.page.bringToFront();
     await other.panel.evaluate(root => root.querySelector<HTMLElement>('.scroll')?.focus());
     await other.page.keyboard.press('g');
-    await other.panel.waitFor(root => root.textContent?.includes('这一部分没能载入'));
+    await other.panel.waitFor(root => root.body.textContent?.includes('这一部分没能载入'));
     await other.page.keyboard.press('Escape');
-    await other.panel.waitFor(root => !root.textContent?.includes('没能载入'));
+    await other.panel.waitFor(root => !root.body.textContent?.includes('没能载入'));
     await other.page.close();
     await page.bringToFront();
     await reader.reload();
   } else {
     // Firefox brings the new version to the open tab by itself.
-    await panel.waitFor(root => root.textContent?.includes('继续阅读'));
+    await panel.waitFor(root => root.body.textContent?.includes('继续阅读'));
   }
 
   expect(await page.evaluate(() => document.querySelectorAll('alongside-panel').length)).toBe(1);
@@ -180,7 +180,7 @@ test('an update of the extension leaves the reader where they are, and loses not
 });
 
 /** The lines that say why the place is not kept; `null` if none does. Runs in the page. */
-function failureLines(root: ShadowRoot): string[] | null {
+function failureLines(root: Document): string[] | null {
   const lines = [...root.querySelectorAll('[role="status"]')]
     .map(({ textContent }) => textContent ?? '')
     .filter(words => words.includes('记不住阅读位置') || words.includes('记住阅读位置'));

@@ -63,7 +63,7 @@ describe.each([
     const { page, panel } = await openAligned(query);
     onTestFinished(() => browser.putAway(page));
     const sample = goldSample(count);
-    const seen = await panel.evaluate(readAlong, wordsOf(sample), 0);
+    const seen = await readAlong(panel, wordsOf(sample), 0);
     const wrong = seen.flatMap(({ paragraph }, at) => {
       const block = sample[at] as GoldBlock;
       return block.paragraphs[0] === paragraph ? [] : [{ paragraph, ...block }];
@@ -88,7 +88,7 @@ describe('side by side', () => {
       const sharing = gold.filter(({ paragraphs }) => paragraphs.includes(first));
       return sharing.length === 1 && first > 20;
     });
-    const seen = await panel.evaluate(readAlong, wordsOf(pairs), 0);
+    const seen = await readAlong(panel, wordsOf(pairs), 0);
     for (const [at, { blockTop, paragraphTop, marked }] of seen.entries()) {
       expect(Math.abs(blockTop - paragraphTop), pairs[at]?.words).toBeLessThanOrEqual(LEVEL);
       expect(marked).toContain(pairs[at]?.words.slice(0, 40));
@@ -97,7 +97,7 @@ describe('side by side', () => {
 
   test('in the middle of a pair the panel is in the middle of it as well', async () => {
     const pairs = goldSample(20).filter(({ paragraphs }) => paragraphs.length === 1);
-    const seen = await panel.evaluate(readAlong, wordsOf(pairs), 0.5);
+    const seen = await readAlong(panel, wordsOf(pairs), 0.5);
     for (const [at, { paragraph }] of seen.entries()) {
       expect(pairs[at]?.paragraphs, pairs[at]?.words).toContain(paragraph);
     }
@@ -106,7 +106,7 @@ describe('side by side', () => {
   test('where the article has what nobody translated, the panel holds still and says so', async () => {
     const lone = gold.find(({ index, paragraphs }) => index > 100 && paragraphs.length === 0);
     const before = gold[(lone?.index ?? 0) - 1] as GoldBlock;
-    const [at, there] = await panel.evaluate(readAlong, wordsOf([before, lone as GoldBlock]), 0);
+    const [at, there] = await readAlong(panel, wordsOf([before, lone as GoldBlock]), 0);
     expect(there?.marked).toBeNull();
     expect(Math.abs((there?.paragraph ?? 0) - (at?.paragraph ?? 0))).toBeLessThanOrEqual(1);
     expect(await stateOf(panel)).toBe('此处无译文');
@@ -114,9 +114,9 @@ describe('side by side', () => {
 
   test('at the top of the page the panel shows its title', async () => {
     await page.evaluate(() => scrollTo(0, 3000));
-    await panel.waitFor(stillBoth);
+    await stillBoth(panel);
     await page.evaluate(() => scrollTo(0, 0));
-    await panel.waitFor(stillBoth);
+    await stillBoth(panel);
     expect(await panel.evaluate(root => root.querySelector('.scroll')?.scrollTop)).toBe(0);
   });
 });
@@ -127,7 +127,7 @@ describe('while the article is scrolled', () => {
     for (const deltaY of [300, 500, -400]) {
       await page.mouse.move(300, 400);
       await page.mouse.wheel({ deltaY });
-      await panel.waitFor(stillBoth);
+      await stillBoth(panel);
       const { line, mark, shift } = await panel.evaluate(atLine);
       expect(mark).toBe(line);
       expect(Math.abs(shift)).toBeLessThan(1);
@@ -152,7 +152,7 @@ describe('while the article is scrolled', () => {
     // Far enough to take the panel along again, if it were the reader who scrolls on.
     await page.evaluate(() => scrollBy({ top: 3000, behavior: 'smooth' }));
     await wheelPanel(page, panel, 100);
-    await panel.waitFor(stillBoth);
+    await stillBoth(panel);
     expect(await panel.evaluate(root => root.querySelector('.follow')?.ariaPressed)).toBe('false');
     const { line, mark, shift } = await panel.evaluate(atLine);
     expect(mark).toBe(line);
@@ -168,21 +168,21 @@ describe('a reader who looks about in the panel', () => {
     tab ??= await openAligned();
     ({ page, panel } = tab);
     await panel.evaluate(follow);
-    await panel.evaluate(readAlong, wordsOf([gold[120] as GoldBlock]), 0.2);
+    await readAlong(panel, wordsOf([gold[120] as GoldBlock]), 0.2);
   });
   afterAll(() => tab && browser.putAway(tab.page));
 
   test('pauses following at once, and is taken back by the chip', async () => {
     const before = await panel.evaluate(places);
     await wheelPanel(page, panel, 900);
-    await panel.waitFor(stillBoth);
+    await stillBoth(panel);
     const away = await panel.evaluate(places);
     expect(away.current).toBeGreaterThan(before.current);
     expect(away.page).toBe(before.page);
     expect((await panel.button(FOLLOW)).pressed).toBe(false);
 
     await panel.press(BACK);
-    await panel.waitFor(stillBoth);
+    await stillBoth(panel);
     const back = await panel.evaluate(places);
     expect(back.current).toBe(before.current);
     expect(Math.abs(back.top - before.top)).toBeLessThanOrEqual(2);
@@ -191,15 +191,15 @@ describe('a reader who looks about in the panel', () => {
 
   test('is not pulled back by a small scroll of the article, but by half a view of it', async () => {
     await wheelPanel(page, panel, 900);
-    await panel.waitFor(stillBoth);
+    await stillBoth(panel);
     const away = await panel.evaluate(places);
     await page.evaluate(() => scrollBy(0, 200));
-    await panel.waitFor(stillBoth);
+    await stillBoth(panel);
     expect(await panel.evaluate(places)).toMatchObject({ current: away.current, top: away.top });
 
     await page.evaluate(() => scrollBy(0, 300));
     await panel.waitFor(root => root.querySelector('.follow')?.ariaPressed === 'true');
-    await panel.waitFor(stillBoth);
+    await stillBoth(panel);
     expect((await panel.evaluate(places)).current).toBeLessThan(away.current);
   });
 
@@ -216,7 +216,7 @@ describe('the switch', () => {
     await panel.press(FOLLOW);
     const { current, top } = await panel.evaluate(places);
     await page.evaluate(() => scrollBy(0, 1500));
-    await panel.waitFor(stillBoth);
+    await stillBoth(panel);
     expect(await panel.evaluate(places)).toMatchObject({ current, top });
 
     await expect
@@ -232,7 +232,7 @@ describe('a jump in the panel takes the article along', () => {
     const { panel } = await readingIn(60);
     const before = await panel.evaluate(places);
     await panel.press('下一段发言');
-    await panel.waitFor(stillBoth);
+    await stillBoth(panel);
     const next = await panel.evaluate(places);
     expect(next.page).toBeGreaterThan(before.page);
     const turn = firstEpisode.turns.find(
@@ -256,7 +256,7 @@ describe('a jump in the panel takes the article along', () => {
     await untilWhole(panel);
     await panel.press('继续阅读');
     await panel.waitFor(root => root.querySelector('.article-mark'));
-    await panel.waitFor(stillBoth);
+    await stillBoth(panel);
     const after = await panel.evaluate(places);
     expect(after.current).toBe(before.current);
     expect(Math.abs((await panel.evaluate(topOf, words)) - before.block)).toBeLessThanOrEqual(4);
@@ -274,9 +274,9 @@ test('an offer to continue stands while the article is scrolled a little, and is
   await page.goto(`https://www.nytimes.com${INTERVIEW_PATH}?sim-hydrate=off`);
   await untilWhole(panel);
   await panel.waitFor(root => root.querySelector('.summary'));
-  await panel.evaluate(readAlong, wordsOf([gold[8] as GoldBlock]), 0);
+  await readAlong(panel, wordsOf([gold[8] as GoldBlock]), 0);
   expect((await panel.button('继续阅读')).covered).toBe(false);
-  await panel.evaluate(readAlong, wordsOf([gold[60] as GoldBlock]), 0);
+  await readAlong(panel, wordsOf([gold[60] as GoldBlock]), 0);
   await panel.waitFor(root => !root.querySelector('.notice'));
   expect((await panel.button('回到')).name).toMatch(/^回到 \d+%$/);
 });
@@ -297,7 +297,7 @@ test.each([
   await untilWhole(panel);
   await panel.press('继续阅读');
   await panel.waitFor(root => root.querySelector('.article-mark'));
-  await panel.waitFor(stillBoth);
+  await stillBoth(panel);
   expect((await panel.evaluate(places)).current).toBe(current);
   const top = await panel.evaluate(topOf, gold[150]?.words.slice(0, 40) ?? '');
   expect(top).toBeLessThan(241);
@@ -308,7 +308,7 @@ test.each([
 async function readingIn(block: number): Promise<Tab> {
   const tab = await openAligned();
   onTestFinished(() => browser.putAway(tab.page));
-  await tab.panel.evaluate(readAlong, wordsOf([gold[block] as GoldBlock]), 0.2);
+  await readAlong(tab.panel, wordsOf([gold[block] as GoldBlock]), 0.2);
   return tab;
 }
 
@@ -324,7 +324,7 @@ function stateOf(panel: Panel): Promise<string | null | undefined> {
 
 // These run in the page.
 
-function places(root: ShadowRoot) {
+function places(root: Document) {
   const current = root.querySelector<HTMLElement>('[aria-current="location"]');
   return {
     page: scrollY,
@@ -336,7 +336,7 @@ function places(root: ShadowRoot) {
 }
 
 /** Which paragraph lies at the reading line, which is marked, and how far the text is off its scroll. */
-function atLine(root: ShadowRoot) {
+function atLine(root: Document) {
   const scroller = root.querySelector('.scroll') as HTMLElement;
   const top = scroller.getBoundingClientRect().top;
   const paragraphs = [...root.querySelectorAll<HTMLElement>('[data-paragraph]')];
@@ -350,7 +350,7 @@ function atLine(root: ShadowRoot) {
 }
 
 /** Scroll the article, and tell where things are in that frame before ours, and once all is still. */
-async function beforeOurFrame(root: ShadowRoot, by: number) {
+async function beforeOurFrame(root: Document, by: number) {
   const frame = () => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
   const scroller = root.querySelector('.scroll') as HTMLElement;
   const paragraph = root.querySelector('[aria-current]') as HTMLElement;
@@ -369,7 +369,7 @@ async function beforeOurFrame(root: ShadowRoot, by: number) {
   return { first, last: look() };
 }
 
-function topOf(_root: ShadowRoot, words: string): number {
+function topOf(_root: Document, words: string): number {
   const paragraph = [...document.querySelectorAll('p')].find(p => p.textContent?.includes(words));
   return paragraph?.getBoundingClientRect().top ?? Number.NaN;
 }

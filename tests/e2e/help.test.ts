@@ -162,7 +162,7 @@ test('a reading by keys alone: open, hear one, jump, look at lists, close', asyn
 async function choose(name: keyof typeof words.keys, key: KeyInput) {
   await press('?');
   await panel.waitFor(root => root.querySelector('.list .key'));
-  const isThere = (root: ShadowRoot, does: string) =>
+  const isThere = (root: Document, does: string) =>
     root.activeElement?.ariaLabel?.startsWith(`${does}：`);
   do await page.keyboard.press('Tab');
   while (!(await panel.evaluate(isThere, words.keys[name])));
@@ -184,15 +184,15 @@ async function expectLanded(turn: number) {
 
 // These functions run in the page, so each uses nothing but its arguments.
 
-function focusTranscript(root: ShadowRoot) {
+function focusTranscript(root: Document) {
   root.querySelector<HTMLElement>('.scroll')?.focus();
 }
 
-function titleOf(root: ShadowRoot, name: string): string | undefined {
+function titleOf(root: Document, name: string): string | undefined {
   const buttons = [...root.querySelectorAll('button')];
   return buttons.find(({ ariaLabel }) => ariaLabel === name)?.title;
 }
 
-function isInList(root: ShadowRoot): boolean {
+function isInList(root: Document): boolean {
   return root.activeElement?.closest('.list') != null;
 }

@@ -418,19 +418,19 @@ function stateOfPanel() {
 
 // These functions run in the page, so each uses nothing but its arguments.
 
-function hearEveryone(root: ShadowRoot) {
+function hearEveryone(root: Document) {
   root.querySelector<HTMLElement>('fieldset [aria-pressed="true"]')?.click();
 }
 
-function scrollToTop(root: ShadowRoot) {
+function scrollToTop(root: Document) {
   root.querySelector('.scroll')?.scrollTo(0, 0);
 }
 
-function focusTranscript(root: ShadowRoot) {
+function focusTranscript(root: Document) {
   root.querySelector<HTMLElement>('.scroll')?.focus();
 }
 
-function focusButton(root: ShadowRoot, name: string) {
+function focusButton(root: Document, name: string) {
   const buttons = [...root.querySelectorAll('button')];
   buttons.find(button => (button.ariaLabel ?? button.textContent)?.includes(name))?.focus();
 }
@@ -440,7 +440,7 @@ function focusLastOfPage() {
   links[links.length - 1]?.focus();
 }
 
-function isInView(root: ShadowRoot): boolean {
+function isInView(root: Document): boolean {
   const view = root.querySelector('.scroll')?.getBoundingClientRect();
   const box = root.activeElement?.getBoundingClientRect();
   return Boolean(view && box && box.top >= view.top - 1 && box.bottom <= view.bottom + 1);

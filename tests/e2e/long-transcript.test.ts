@@ -60,7 +60,7 @@ test('the article is followed line by line', async () => {
   const sample = goldSample(4);
   const words = sample.map(({ words }) => words.slice(0, 40));
   const wrong = async () => {
-    const seen = await panel.evaluate(readAlong, words, 0);
+    const seen = await readAlong(panel, words, 0);
     return seen.filter(({ paragraph, blockTop, paragraphTop }, at) => {
       const isLevel = Math.abs(blockTop - paragraphTop) <= LEVEL;
       return !isLevel || !sample[at]?.paragraphs.includes(paragraph);

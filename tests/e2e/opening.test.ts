@@ -343,14 +343,14 @@ async function untilHydrated(page: Page): Promise<void> {
 
 // The following run in the page or the panel, and use nothing but their arguments.
 
-function readParagraphs(root: ShadowRoot) {
+function readParagraphs(root: Document) {
   return [...root.querySelectorAll<HTMLElement>('[data-paragraph]')].map(
     ({ dataset, textContent }) => ({ n: dataset.paragraph, text: textContent }),
   );
 }
 
 /** The paragraph being read, and where it stands in the window. */
-function readHere(root: ShadowRoot) {
+function readHere(root: Document) {
   const here = root.querySelector<HTMLElement>('[aria-current="location"]');
   return { n: here?.dataset.paragraph, top: Math.round(here?.getBoundingClientRect().top ?? -1) };
 }

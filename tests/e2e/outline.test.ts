@@ -137,7 +137,7 @@ async function outline() {
 
 // These functions run in the page, so each uses nothing but its arguments.
 
-function look(root: ShadowRoot) {
+function look(root: Document) {
   const list = root.querySelector('.outline');
   const rows = [...root.querySelectorAll<HTMLElement>('[data-turn]')];
   const numberOf = (row: Element | null | undefined) => {
@@ -165,6 +165,6 @@ function look(root: ShadowRoot) {
   };
 }
 
-function hasTranscriptFocus(root: ShadowRoot): boolean {
+function hasTranscriptFocus(root: Document): boolean {
   return root.activeElement?.matches('.scroll') ?? false;
 }

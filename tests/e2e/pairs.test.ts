@@ -48,7 +48,7 @@ describe('a reader who points', () => {
     await untilSettled(page);
     await page.mouse.move(20, 20);
     await panel.evaluate(follow);
-    await panel.evaluate(readAlong, wordsOf([pair]), 0.1);
+    await readAlong(panel, wordsOf([pair]), 0.1);
   });
 
   test('at a sentence of the panel sees it light up in the article, and nothing moves', async () => {
@@ -96,11 +96,11 @@ describe('a reader who points', () => {
   test('at a paragraph finds it in the article, wherever that was scrolled', async () => {
     await panel.press('跟随原文');
     await page.evaluate(() => scrollTo(0, 0));
-    await panel.waitFor(stillBoth);
+    await stillBoth(panel);
     const middle = await panel.evaluate(middleOf, `[data-paragraph="${paragraph}"]`);
     await page.mouse.move(middle.x, middle.y);
     await panel.press('在原文中找到这一段');
-    await panel.waitFor(stillBoth);
+    await stillBoth(panel);
     const { y } = await page.evaluate(pointOfWords, pair.words.slice(0, 30));
     expect(Math.abs(y - 240)).toBeLessThan(40);
   });
@@ -149,7 +149,7 @@ test('a pair that the reader marks is kept, aligned by, listed, and can be taken
   await open('sim-hydrate=off');
   await untilSettled(page);
   const wrong = gold[122] as GoldBlock;
-  await panel.evaluate(readAlong, wordsOf([pair]), 0.1);
+  await readAlong(panel, wordsOf([pair]), 0.1);
   await panel.evaluate(root => root.querySelector<HTMLElement>('.scroll')?.focus());
   await page.keyboard.press('p');
   await panel.waitFor(root => root.querySelector('.pick'));
@@ -159,7 +159,7 @@ test('a pair that the reader marks is kept, aligned by, listed, and can be taken
     .poll(async () => JSON.stringify(await browser.storage.read()))
     .toContain(`"quote":"${wrong.words.slice(0, 40)}`);
 
-  await panel.evaluate(readAlong, wordsOf([wrong]), 0);
+  await readAlong(panel, wordsOf([wrong]), 0);
   await panel.waitFor(
     (root, wanted) =>
       root.querySelector('[aria-current]')?.getAttribute('data-paragraph') === String(wanted),
@@ -189,7 +189,7 @@ describe('what was not aligned', () => {
       ({ paragraphs, index }) => index > 100 && paragraphs.length === 0,
     ) as GoldBlock;
     await panel.press(lone.words.slice(0, 30));
-    await panel.waitFor(stillBoth);
+    await stillBoth(panel);
     expect(
       Math.abs((await page.evaluate(pointOfWords, lone.words.slice(0, 30))).y - 240),
     ).toBeLessThan(40);
@@ -219,7 +219,7 @@ test('paragraphs that arrive late are aligned as soon as they are there', async 
     /27\d 段原文/.test(root.querySelector('.summary')?.textContent ?? ''),
   );
   const sample = goldSample(6);
-  const seen = await panel.evaluate(readAlong, wordsOf(sample), 0);
+  const seen = await readAlong(panel, wordsOf(sample), 0);
   expect(seen.map(({ paragraph }) => paragraph)).toEqual(
     sample.map(({ paragraphs }) => paragraphs[0]),
   );
@@ -231,13 +231,13 @@ test.each([
 ])('a page that is drawn again %s is bound again, and nothing jumps', async (_name, edit) => {
   await open('sim-hydrate=off');
   await untilSettled(page);
-  await panel.evaluate(readAlong, wordsOf([pair]), 0.3);
+  await readAlong(panel, wordsOf([pair]), 0.3);
   const before = await panel.evaluate(standing);
   await page.evaluate(drawAgain, gold[20]?.words ?? '', edit(gold[20]?.words ?? ''));
-  await panel.waitFor(stillBoth);
+  await stillBoth(panel);
   expect(await panel.evaluate(standing)).toMatchObject({ current: before.current });
   await panel.waitFor(root => root.querySelector('.article-mark'));
-  const [next] = await panel.evaluate(readAlong, wordsOf([gold[124] as GoldBlock]), 0);
+  const [next] = await readAlong(panel, wordsOf([gold[124] as GoldBlock]), 0);
   expect(next?.paragraph).toBe(gold[124]?.paragraphs[0]);
   expect(next?.marked).toContain(gold[124]?.words.slice(0, 40));
 });
@@ -249,7 +249,7 @@ async function litWords(name: string): Promise<string> {
 
 // These run in the page.
 
-function standing(root: ShadowRoot) {
+function standing(root: Document) {
   const current = root.querySelector<HTMLElement>('[aria-current="location"]');
   return {
     page: scrollY,
@@ -258,7 +258,7 @@ function standing(root: ShadowRoot) {
   };
 }
 
-function middleOf(root: ShadowRoot, selector: string) {
+function middleOf(root: Document, selector: string) {
   const box = root.querySelector(selector)?.getClientRects()[0];
   if (!box) throw new Error(`The panel has no ${selector}.`);
   return { x: box.left + box.width / 2, y: box.top + box.height / 2 };

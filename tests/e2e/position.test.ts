@@ -153,7 +153,7 @@ test('从头开始 goes to the top, and a way back leads to where the reader sto
 test('who scrolls on instead loses the offer, and has a way back to the old place', async () => {
   const { reader, stopped } = await returnTo(90);
   await reader.turnWheel(400);
-  await reader.panel.waitFor(root => !root.textContent?.includes('上次读到'));
+  await reader.panel.waitFor(root => !root.body.textContent?.includes('上次读到'));
 
   await reader.panel.press(`回到 ${percentAt(stopped)}`);
   await expectAtLine(reader, stopped);

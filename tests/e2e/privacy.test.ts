@@ -268,7 +268,7 @@ async function selectSomeText(page: Page, panel: Panel): Promise<void> {
 
 // The following run in the page or the panel, and use nothing but their arguments.
 
-function seePanel(root: ShadowRoot) {
+function seePanel(root: Document) {
   const here = root.querySelector<HTMLElement>('[aria-current="location"]');
   return {
     here: here?.closest('[data-block]')?.getAttribute('aria-label'),

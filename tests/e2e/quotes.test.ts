@@ -96,7 +96,7 @@ test('what is selected is quoted, over two voices, and copied by the browser wit
   const reader = await openAt(at);
   const { page, panel } = reader;
   await select(page, await panel.evaluate(endsOf, at, at + 1));
-  const chosen = await panel.evaluate(root => String(root.ownerDocument.getSelection()));
+  const chosen = await panel.evaluate(root => String(root.getSelection()));
   expect(chosen.length).toBeGreaterThan(4);
   await page.keyboard.down('Control');
   await page.keyboard.press('c');
@@ -191,7 +191,7 @@ async function select(page: Page, { from, to }: ReturnType<typeof endsOf>): Prom
 // These run in the page.
 
 /** From the last line of one paragraph to the first of another, a few characters in. */
-function endsOf(root: ShadowRoot, first: number, second: number) {
+function endsOf(root: Document, first: number, second: number) {
   const linesOf = (at: number) => {
     const range = document.createRange();
     range.selectNodeContents(root.querySelector(`[data-paragraph="${at}"]`) as Element);
@@ -205,7 +205,7 @@ function endsOf(root: ShadowRoot, first: number, second: number) {
   };
 }
 
-function clickButton(root: ShadowRoot, name: string): void {
+function clickButton(root: Document, name: string): void {
   const buttons = [...root.querySelectorAll<HTMLElement>('button')];
   const found = buttons.find(button => (button.ariaLabel || button.textContent) === name);
   if (!found) throw new Error(`The panel has no button ${name}.`);

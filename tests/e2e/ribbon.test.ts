@@ -52,7 +52,7 @@ describe('beside the transcript', () => {
   test('a click goes there in both texts, a drag too, and each is one step to go back from', async () => {
     await panel.evaluate(scrollTo, 30, 0.5);
     await panel.press('回到原文处');
-    await panel.waitFor(stillBoth);
+    await stillBoth(panel);
     await clickAt(0.7);
     await expectAtLine(0.7);
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(10_000);
@@ -263,7 +263,7 @@ function spokenAt(index: number, fraction: number): string {
 
 // These functions run in the page, so each uses nothing but its arguments.
 
-function look(root: ShadowRoot) {
+function look(root: Document) {
   const ribbon = root.querySelector('.ribbon');
   const field = root.querySelector('.ribbon-field')?.getBoundingClientRect();
   const box = root.querySelector('.ribbon-window')?.getBoundingClientRect();
@@ -287,7 +287,7 @@ function look(root: ShadowRoot) {
 
 type Watched = { ribbonChanges?: Set<string> };
 
-function watchChanges(root: ShadowRoot) {
+function watchChanges(root: Document) {
   const ribbon = root.querySelector('.ribbon') as Element;
   const seen = new Set<string>();
   new MutationObserver(changes => {

@@ -35,7 +35,7 @@ test.each([
 // These functions run in the page, so each uses nothing but its arguments.
 
 /** Let the transcript be one in Hebrew, with Latin words in it. */
-function writeHebrew(root: ShadowRoot) {
+function writeHebrew(root: Document) {
   const title = root.querySelector('.opening h3');
   if (title) title.textContent = 'שיחה עם דריו אמודיי';
   for (const paragraph of root.querySelectorAll('.para')) {
@@ -44,7 +44,7 @@ function writeHebrew(root: ShadowRoot) {
   }
 }
 
-function lookAtTurn(root: ShadowRoot) {
+function lookAtTurn(root: Document) {
   const scroller = root.querySelector('.scroll') as HTMLElement;
   const text = root.querySelector('[aria-current]') as HTMLElement;
   const turn = text.closest('.turn') as HTMLElement;

@@ -344,7 +344,7 @@ function distanceToLine(paragraph: number, fraction: number) {
   return box ? box.top + box.height * fraction - innerHeight * 0.3 : Number.NaN;
 }
 
-function readValue(root: ShadowRoot) {
+function readValue(root: Document) {
   const edge = root.querySelector('[role="separator"]');
   return [edge?.ariaValueNow, edge?.ariaValueMin, edge?.ariaValueMax];
 }

@@ -74,7 +74,7 @@ test('what is typed in English is lit in the article, and its sentence marked be
   await page.keyboard.type('CHATBOTS BECAME');
   await untilCount('1 / 1');
   await page.waitForFunction(() => CSS.highlights.has('alongside-hit-now'), { polling: 50 });
-  await panel.waitFor(stillBoth);
+  await stillBoth(panel);
   const { words } = await page.evaluate(litBy, 'alongside-hit-now');
   expect(words).toEqual(['chatbots became']);
   const { current, marks } = await panel.evaluate(look);
@@ -96,7 +96,7 @@ test('what is typed in English is lit in the article, and its sentence marked be
 
 test('Escape goes back to where the reader was in both texts, and nothing was read', async () => {
   await page.evaluate(() => window.scrollTo(0, 5000));
-  await panel.waitFor(stillBoth);
+  await stillBoth(panel);
   const before = await whereBothAre();
   const read = async () => JSON.stringify(await browser.storage.read());
   await expect.poll(read, { timeout: 5000 }).toContain('"index":');
@@ -107,11 +107,11 @@ test('Escape goes back to where the reader was in both texts, and nothing was re
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await page.waitForFunction(y => scrollY !== y, { polling: 50 }, before.article);
-  await panel.waitFor(stillBoth);
+  await stillBoth(panel);
   expect((await panel.evaluate(look)).here).toBe(before.here);
   await page.keyboard.press('Escape');
   await panel.waitFor(root => !root.querySelector('.search'));
-  await panel.waitFor(stillBoth);
+  await stillBoth(panel);
   const after = await whereBothAre();
   expect(after.here).toBe(before.here);
   expect(after.line?.paragraph).toBe(before.line?.paragraph);
@@ -271,7 +271,7 @@ test.runIf(isChromium)('an input method is searched with once, at its end', asyn
   await session.send('Input.insertText', { text: '指数' });
   await untilCount(`1 / ${occurrences('指数').length}`);
   expect(await marks()).toBe(occurrences('指数').length);
-  const counts = await panel.evaluate(root => (root as ShadowRoot & { counts: string[] }).counts);
+  const counts = await panel.evaluate(root => (root as Document & { counts: string[] }).counts);
   expect(new Set(counts)).toEqual(new Set([`1 / ${occurrences('指数').length}`]));
 
   // The Enter that takes a word over from an input method is not the reader's wish for the next hit.
@@ -346,24 +346,24 @@ async function whereBothAre() {
 
 // The following run in the page or the panel, and use nothing but their arguments.
 
-function isInField(root: ShadowRoot): boolean {
+function isInField(root: Document): boolean {
   const field = root.querySelector('.field input');
   return field !== null && root.activeElement === field;
 }
 
-function fieldText(root: ShadowRoot): string | undefined {
+function fieldText(root: Document): string | undefined {
   return root.querySelector<HTMLInputElement>('.field input')?.value;
 }
 
 /** The heights of the paragraphs in view, for the others are only laid out when they come there. */
-function heightsNow(root: ShadowRoot): readonly number[] {
+function heightsNow(root: Document): readonly number[] {
   return [...root.querySelectorAll<HTMLElement>('.turn')].slice(0, 40).map(turn => {
     turn.style.contentVisibility = 'visible';
     return turn.getBoundingClientRect().height;
   });
 }
 
-function look(root: ShadowRoot) {
+function look(root: Document) {
   const placeOf = (element: Element | null | undefined) =>
     Number(element?.closest('[data-paragraph]')?.getAttribute('data-paragraph') ?? -1);
   const now = root.querySelector('mark[data-current="true"], [data-beside="current"]');

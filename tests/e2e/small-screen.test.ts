@@ -122,7 +122,7 @@ describe('the panel rises from the foot of a narrow window', () => {
 test('the article is read above the panel, which shows the same words near its top', async () => {
   for (const { words, paragraphs } of goldSample(5)) {
     await page.evaluate(scrollToWords, words.slice(0, 60), HALF);
-    await panel.evaluate(stillBoth);
+    await stillBoth(panel);
     const seen = await panel.evaluate(root => {
       const current = root.querySelector<HTMLElement>('[aria-current="location"]');
       const mark = root.querySelector('.article-mark')?.getBoundingClientRect();
@@ -149,7 +149,7 @@ test('what is read stays at the line in both texts when the panel is drawn up', 
   await panel.evaluate(focusGrip);
   await page.keyboard.press('Enter');
   await expectHeight(HALF);
-  await panel.evaluate(stillBoth);
+  await stillBoth(panel);
   const top = await page.evaluate(topOfWords, sample?.words.slice(0, 60) ?? '');
   expect(Math.abs(top - (PHONE.height - HALF) * 0.3)).toBeLessThan(8);
 });
@@ -244,11 +244,11 @@ function focusLastOfPage() {
   links[links.length - 1]?.focus({ preventScroll: true });
 }
 
-function focusGrip(root: ShadowRoot) {
+function focusGrip(root: Document) {
   root.querySelector<HTMLElement>('.grip')?.focus();
 }
 
-function spokenHeight(root: ShadowRoot): string | null | undefined {
+function spokenHeight(root: Document): string | null | undefined {
   return root.querySelector('.grip')?.ariaValueText;
 }
 
@@ -282,7 +282,7 @@ function scrollToWords(words: string, panelHeight: number) {
 }
 
 /** The controls in view of which a finger would miss a part less than 44 px from edge to edge. */
-function tooSmall(root: ShadowRoot): string[] {
+function tooSmall(root: Document): string[] {
   // Less the half pixel at either edge.
   const REACH = 20.5;
   const view = root.querySelector('.body')?.getBoundingClientRect();

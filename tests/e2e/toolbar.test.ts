@@ -195,7 +195,7 @@ function widthOf(page: Page): Promise<number> {
 
 // These functions run in the page, so each uses nothing but its arguments.
 
-function isHidden(root: ShadowRoot): boolean {
+function isHidden(root: Document): boolean {
   return [...root.querySelectorAll('aside, .tab')].every(element => !element.checkVisibility());
 }
 

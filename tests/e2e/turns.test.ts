@@ -504,15 +504,15 @@ async function pressedFilters() {
   return [(await panel.button(KLEIN)).pressed, (await panel.button(AMODEI)).pressed];
 }
 
-function hearEveryone(root: ShadowRoot) {
+function hearEveryone(root: Document) {
   root.querySelector<HTMLElement>('fieldset [aria-pressed="true"]')?.click();
 }
 
-function scrollToTop(root: ShadowRoot) {
+function scrollToTop(root: Document) {
   root.querySelector('.scroll')?.scrollTo(0, 0);
 }
 
-function foldedLines(root: ShadowRoot) {
+function foldedLines(root: Document) {
   return [...root.querySelectorAll<HTMLElement>('[data-folded="true"] [data-fold]')].map(line => {
     const texts = [...line.children].filter(child => child.textContent);
     const tops = new Set(texts.map(child => Math.round(child.getBoundingClientRect().y / 10)));
@@ -521,7 +521,7 @@ function foldedLines(root: ShadowRoot) {
 }
 
 /** What of the turn is drawn: its folded line or its text. */
-function shownOf(root: ShadowRoot, turn: number) {
+function shownOf(root: Document, turn: number) {
   const section = root.querySelectorAll<HTMLElement>('section[data-block]')[turn];
   const folded = section?.dataset.folded === 'true';
   const shown = section?.querySelector(folded ? '[data-fold]' : '.turn-body');
@@ -531,11 +531,11 @@ function shownOf(root: ShadowRoot, turn: number) {
   return { x, y, width, height, turnY, folded, name: section.ariaLabel };
 }
 
-function scrollToTurn(root: ShadowRoot, turn: number) {
+function scrollToTurn(root: Document, turn: number) {
   root.querySelectorAll('section[data-block]')[turn]?.scrollIntoView({ block: 'center' });
 }
 
-function buttonInHead(root: ShadowRoot, turn: number, name: string) {
+function buttonInHead(root: Document, turn: number, name: string) {
   const section = root.querySelectorAll('section[data-block]')[turn];
   const button = [...(section?.querySelectorAll('button') ?? [])].find(b => b.ariaLabel === name);
   if (!button) return null;
@@ -544,21 +544,21 @@ function buttonInHead(root: ShadowRoot, turn: number, name: string) {
   return button.contains(root.elementFromPoint(middle.x, middle.y)) ? middle : null;
 }
 
-function middleOfText(root: ShadowRoot) {
+function middleOfText(root: Document) {
   const box = root.querySelector('.scroll')?.getBoundingClientRect();
   return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
 }
 
-function wayBack(root: ShadowRoot): string | null {
+function wayBack(root: Document): string | null {
   return root.querySelector('.foot-return:not([aria-label])')?.textContent?.trim() ?? null;
 }
 
-function speaks(root: ShadowRoot, words: string): boolean {
+function speaks(root: Document, words: string): boolean {
   return [...root.querySelectorAll('[role="status"]')].some(e => e.textContent?.includes(words));
 }
 
 /** Count in the page's window how often something is announced from now on. */
-function watchAnnouncements(root: ShadowRoot) {
+function watchAnnouncements(root: Document) {
   const counter = window as unknown as { announcements: number };
   counter.announcements = 0;
   const observer = new MutationObserver(() => {
@@ -570,13 +570,13 @@ function watchAnnouncements(root: ShadowRoot) {
 }
 
 /** Press a button so often that nothing between is ever drawn. */
-function pressAtOnce(root: ShadowRoot, name: string, times: number) {
+function pressAtOnce(root: Document, name: string, times: number) {
   const button = [...root.querySelectorAll('button')].find(({ ariaLabel }) => ariaLabel === name);
   for (let count = 0; count < times; count += 1) button?.click();
 }
 
 /** Press a button as often as told, each time until the text is still, and tell what is at the line. */
-async function stepThrough(root: ShadowRoot, name: string, times: number) {
+async function stepThrough(root: Document, name: string, times: number) {
   const scroller = root.querySelector('.scroll') as HTMLElement;
   const button = [...root.querySelectorAll('button')].find(({ ariaLabel }) => ariaLabel === name);
   const frame = () => new Promise(requestAnimationFrame);

@@ -150,12 +150,7 @@ const lookAtPage = takingAlong([isOutOfSight, isExcused, runAxe], (look: Look) =
 /** Run axe on the panel; if not on all of it, without the turns out of view, which are all alike. */
 const lookAtPanel = takingAlong(
   [isOutOfSight, isExcused, runAxe],
-  async (root: ShadowRoot, looks: readonly (Look & { paper: string })[], isWhole: boolean) => {
-    // So that axe can walk in: to the page the root is closed.
-    Object.defineProperty(root.host, 'shadowRoot', { value: root, configurable: true });
-    // Axe looks for what is drawn within the body alone; the panel stands beside it.
-    Object.defineProperty(document, 'body', { value: root.host, configurable: true });
-
+  async (root: Document, looks: readonly (Look & { paper: string })[], isWhole: boolean) => {
     const view = root.querySelector('.scroll')?.getBoundingClientRect();
     const away = [...root.querySelectorAll<HTMLElement>('.turn')]
       .map(turn => ({ turn, box: turn.getBoundingClientRect() }))
@@ -172,7 +167,7 @@ const lookAtPanel = takingAlong(
       .chip[aria-pressed="true"], [data-moved] .para[aria-current] { background: var(--wash); }
       .chip::before, .chip::after, .para::before { content: none !important; }
       .head-title { position: relative; z-index: 2; }`;
-    root.append(washes);
+    root.head.append(washes);
     const drawn = root.querySelector<HTMLElement>('.root');
     const worn = drawn?.dataset.theme ?? '';
     for (const { turn, room } of away) turn.replaceWith(room);
@@ -181,15 +176,13 @@ const lookAtPanel = takingAlong(
       for (const look of looks) {
         // All that the styles know of the paper, and quicker than to choose it each time.
         if (drawn) drawn.dataset.theme = look.paper;
-        judgements[look.paper] = await runAxe('alongside-panel', look);
+        judgements[look.paper] = await runAxe('body', look);
       }
       return judgements;
     } finally {
       if (drawn) drawn.dataset.theme = worn;
       washes.remove();
       for (const { turn, room } of away) room.replaceWith(turn);
-      Reflect.deleteProperty(document, 'body');
-      Reflect.deleteProperty(root.host, 'shadowRoot');
     }
   },
 );

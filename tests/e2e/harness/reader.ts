@@ -212,7 +212,7 @@ function sightOf({ boxes, line, scrolled }: Measures): Sight {
 
 // The functions below run in the page, so each uses nothing but its arguments.
 
-function measure(root: ShadowRoot, wanted: number | null): Measures {
+function measure(root: Document, wanted: number | null): Measures {
   const paragraphs = [...root.querySelectorAll<HTMLElement>('[data-paragraph]')];
   let scroller = paragraphs[0]?.parentElement ?? null;
   while (scroller && getComputedStyle(scroller).overflowY !== 'auto') {
@@ -244,7 +244,7 @@ function measure(root: ShadowRoot, wanted: number | null): Measures {
 }
 
 /** Wait until the transcript has been still for some frames. */
-async function untilStill(root: ShadowRoot): Promise<void> {
+async function untilStill(root: Document): Promise<void> {
   let scroller = root.querySelector('[data-paragraph]')?.parentElement ?? null;
   while (scroller && getComputedStyle(scroller).overflowY !== 'auto') {
     scroller = scroller.parentElement;
@@ -260,7 +260,7 @@ async function untilStill(root: ShadowRoot): Promise<void> {
 }
 
 /** Wait until the transcript is scrolled elsewhere than `from`, or for a second in vain. */
-async function untilMoved(root: ShadowRoot, from: number): Promise<void> {
+async function untilMoved(root: Document, from: number): Promise<void> {
   let scroller = root.querySelector('[data-paragraph]')?.parentElement ?? null;
   while (scroller && getComputedStyle(scroller).overflowY !== 'auto') {
     scroller = scroller.parentElement;
@@ -271,7 +271,7 @@ async function untilMoved(root: ShadowRoot, from: number): Promise<void> {
   }
 }
 
-function readOffer(root: ShadowRoot): string | null {
+function readOffer(root: Document): string | null {
   const notices = [...root.querySelectorAll('[role="status"]')];
   const offer = notices.find(notice => notice.textContent?.includes('继续阅读'));
   return offer?.textContent ?? null;
