@@ -1,8 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { sitePatterns } from './core/article/match-patterns.ts';
 import { episodeShelf, episodesPlugin, readEpisodes } from './scripts/episodes-plugin.ts';
 import { messageKeysPlugin } from './scripts/message-keys-plugin.ts';
 
+const nativeBrowser = fileURLToPath(
+  new URL('platform/extension/native-browser.ts', import.meta.url),
+);
 const episodes = readEpisodes('data/episodes');
 /** The sites of the bundled episodes, and no other. */
 const sites = sitePatterns(episodes.flatMap(({ articles }) => articles));
@@ -15,6 +19,11 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   hooks: {
+    'vite:build:extendConfig'(entrypoints, config) {
+      if (entrypoints.every(({ name }) => name === 'article')) {
+        config.resolve = { alias: { 'webextension-polyfill': nativeBrowser } };
+      }
+    },
     'build:publicAssets': (_wxt, files) => void files.push(...episodeShelf(episodes)),
   },
   vite: () => ({ plugins: [episodesPlugin(), messageKeysPlugin()] }),

@@ -1,4 +1,5 @@
 import type { Arrangement, PanelCalls } from '../../core/article/agent-protocol.ts';
+import type { ArticlePage } from '../../core/article/article-page.ts';
 import type { EpisodeSummary } from '../../core/episode/episode-summary.ts';
 import { type ArticleCalls, answerCalls, askBackground } from '../extension/calls.ts';
 import { answerOver, type Caller, callOver } from '../extension/port-calls.ts';
@@ -35,15 +36,17 @@ export async function openAgent(
     {
       onStand: (form, shape) => panel?.stand(form, shape),
       onResize: wanted => panel?.resize(wanted),
-      onCover: height => page.cover(height, holdsLine),
+      onCover: height => page?.cover(height, holdsLine),
     },
     visit,
   );
-  const page = articlePage(episode.speakers, host, visit);
+  /** Made when it is first asked for: the article's own first frame is not kept waiting. */
+  let page: ArticlePage | null = null;
 
   function serve(port: MessagePort, signal: AbortSignal) {
     const caller = callOver<PanelCalls>(port);
     panel = caller;
+    page ??= articlePage(episode.speakers, host, visit);
     answerOver(
       port,
       {
@@ -64,7 +67,6 @@ export async function openAgent(
     );
   }
 
-  // The article's own first frame is not kept waiting by ours.
   await whenPainted();
   if (visit.aborted) return;
   const frame = panelFrame(

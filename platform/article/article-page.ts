@@ -11,7 +11,10 @@ import { type FoundBlock, readArticle } from './read-article.ts';
 import { watchPlaces } from './watch-places.ts';
 import { watchText } from './watch-text.ts';
 
-/** Read the article on the page, and find it again after every change, until `signal` aborts. */
+/**
+ * Read the article on the page once somebody wants to know it, and find it again after every change,
+ * until `signal` aborts.
+ */
 export function articlePage(
   speakers: readonly Speaker[],
   host: PanelHost,
@@ -73,10 +76,13 @@ export function articlePage(
     return () => target.removeEventListener(type, onReport);
   }
 
-  // The panel is drawn first.
-  const first = setTimeout(read);
-  signal.addEventListener('abort', () => clearTimeout(first));
-  watchText(() => blocks, read, signal);
+  let isWatched = false;
+  function watch() {
+    if (isWatched) return;
+    isWatched = true;
+    read();
+    watchText(() => blocks, read, signal);
+  }
 
   return {
     boxes: measured,
@@ -90,6 +96,7 @@ export function articlePage(
     light: (spans, way = 'light') => lights.light(spans, way),
     dim: lights.dim,
     watchText(onText) {
+      watch();
       const report = () => onText({ blocks: blocks.map(({ text, label }) => ({ text, label })) });
       report();
       return hear(reports, 'text', report);

@@ -1,5 +1,6 @@
 import type { Settings } from '../../core/settings/settings.ts';
 import type { PanelHost } from '../panel/panel-host.ts';
+import { whenPainted } from '../panel/when-painted.ts';
 import { anchorAtLine, bringToLine, pageParagraphs } from './page-paragraphs.ts';
 
 /** The page is narrowed as long as its text column keeps this width, in CSS pixels. */
@@ -25,6 +26,10 @@ export type Room = {
 /** Make room in the page by way of `stylePage`. */
 export function pageRoom(stylePage: PanelHost['stylePage']): Room {
   let made = '';
+  let isDrawn = false;
+  void whenPainted().then(() => {
+    isDrawn = true;
+  });
 
   function narrow(width: number, side: Settings['side']) {
     const next = width > 0 ? `html { margin-${side}: ${width}px !important; }` : '';
@@ -34,6 +39,12 @@ export function pageRoom(stylePage: PanelHost['stylePage']): Room {
 
   return {
     make(width, side) {
+      // To ask where anything lies before the page has been drawn would keep its first frame waiting.
+      if (!isDrawn) {
+        const fits = width === 0 || leavesUsualColumn(width);
+        narrow(fits ? width : 0, side);
+        return fits ? 'beside' : 'over';
+      }
       const paragraphs = pageParagraphs(document);
       const anchor = scrollY > 0 ? anchorAtLine(paragraphs) : null;
       const before = made;
@@ -47,14 +58,21 @@ export function pageRoom(stylePage: PanelHost['stylePage']): Room {
   };
 }
 
+/** So many paragraphs tell how wide the column is. */
+const SAMPLE = 12;
+
+function leavesUsualColumn(width: number): boolean {
+  return matchMedia(`(min-width: ${width + LEAST_COLUMN + USUAL_MARGINS}px)`).matches;
+}
+
 function leavesColumn(
   paragraphs: readonly Element[],
   width: number,
   side: Settings['side'],
 ): boolean {
+  if (paragraphs.length === 0) return leavesUsualColumn(width);
   const free = document.documentElement.clientWidth - width;
-  if (paragraphs.length === 0) return free >= LEAST_COLUMN + USUAL_MARGINS;
-  const columns = paragraphs.map(paragraph => paragraph.getBoundingClientRect());
+  const columns = paragraphs.slice(0, SAMPLE).map(paragraph => paragraph.getBoundingClientRect());
   const widest = columns.reduce((a, b) => (b.width > a.width ? b : a));
   const isClear = side === 'left' ? widest.left >= width : widest.right <= free;
   return widest.width >= LEAST_COLUMN && isClear;

@@ -24,8 +24,14 @@ export function watchArticle<Episode extends Recognisable, Needs>(
     if (!episode) return;
     const [next, { signal }] = [episode, visit];
     const needs = prepare(next);
-    whenShown(next, () => onVisit(needs, signal), signal);
-    watchRewriting(begin, signal);
+    whenShown(
+      next,
+      () => {
+        watchRewriting(begin, signal);
+        onVisit(needs, signal);
+      },
+      signal,
+    );
   };
   const arrive = (address: string) => {
     const next = episodeAt(address, episodes);
@@ -33,20 +39,47 @@ export function watchArticle<Episode extends Recognisable, Needs>(
     episode = next;
     begin();
   };
-  watchAddress(arrive);
   arrive(location.href);
+  // Whatever can wait until the page has been read does not delay its first frame.
+  whenRead(() => {
+    arrive(location.href);
+    watchAddress(arrive);
+  });
 }
 
+/**
+ * Call `onShown` once the page shows the article: before it is first laid out, if it does so by then.
+ */
 function whenShown(episode: Recognisable, onShown: () => void, visit: AbortSignal): void {
+  const isShown = () => document.body !== null && showsArticle(document, episode);
   const look = () => {
-    if (!document.body || !showsArticle(document, episode)) return;
-    watcher.disconnect();
-    onShown();
+    if (visit.aborted) return;
+    if (isShown()) onShown();
+    else watch();
   };
-  const watcher = new MutationObserver(look);
-  visit.addEventListener('abort', () => watcher.disconnect());
-  watcher.observe(document, { childList: true, subtree: true, characterData: true });
-  look();
+  const watch = () => {
+    const watcher = new MutationObserver(() => {
+      if (!isShown()) return;
+      watcher.disconnect();
+      onShown();
+    });
+    visit.addEventListener('abort', () => watcher.disconnect());
+    watcher.observe(document, { childList: true, subtree: true, characterData: true });
+  };
+  whenRead(look);
+}
+
+/** Act when the page has been read to its end, or is about to be drawn before that. */
+function whenRead(act: () => void): void {
+  const once = new AbortController();
+  const actOnce = () => {
+    if (once.signal.aborted) return;
+    once.abort();
+    act();
+  };
+  if (document.readyState !== 'loading') actOnce();
+  document.addEventListener('readystatechange', actOnce, { signal: once.signal });
+  requestAnimationFrame(actOnce);
 }
 
 /** Report when the document has another root, as after `document.open()`, until `signal` aborts. */

@@ -9,9 +9,10 @@ import type { Room } from '../article/make-room.ts';
 import { dragSheet } from './drag-sheet.ts';
 import type { PanelHost } from './panel-host.ts';
 import { standAboveKeyboard } from './stand-above-keyboard.ts';
+import { whenPainted } from './when-painted.ts';
 
-/** In narrower windows, in CSS pixels, the panel is a sheet at the foot. */
-const LEAST_WINDOW = 720;
+/** In such windows the panel is a sheet at the foot. */
+const NARROW_WINDOW = '(max-width: 719.98px)';
 
 /** What the shell tells. */
 export type ShellWatcher = {
@@ -64,7 +65,7 @@ export function panelShell(
 
   function formNow(): PanelForm {
     const isOpen = shape === 'open';
-    const isSheet = innerWidth < LEAST_WINDOW;
+    const isSheet = matchMedia(NARROW_WINDOW).matches;
     const { width, side } = arrangement;
     const place = room.make(isOpen && !isSheet ? width : 0, side);
     return isSheet ? 'sheet' : place;
@@ -106,8 +107,8 @@ export function panelShell(
   dragSheet(grip, element, sheet => watcher.onResize({ sheet }), signal);
   standAboveKeyboard(element, signal);
 
-  document.addEventListener('DOMContentLoaded', standAnew, { signal });
   addEventListener('load', standAnew, { signal });
+  void whenPainted().then(() => signal.aborted || standAnew());
   addEventListener('resize', standAnew, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();

@@ -1,60 +1,72 @@
+import type { Page } from 'puppeteer-core';
 import type { TestBrowser } from '../../dev/browser/open-browser.ts';
 import { INTERVIEW_PATH } from '../../dev/stand-in/stand-in-page.ts';
 
-/** What is seen of an opening page, frame by frame, in milliseconds since navigation began. */
+/** What is seen of an opening page, in milliseconds. */
 export type Opening = {
-  /** When the first frame with the article's text was drawn. */
+  /** From navigation to the first frame with the article's text. */
   readonly article: number;
-  /** When the first frame with the transcript was drawn; `null` without the extension. */
-  readonly transcript: number | null;
-  /** How many frames the transcript came after the article; below 0 if before. */
-  readonly framesLater: number | null;
+  /** From there to the first frame with the transcript; `null` without the panel. */
+  readonly transcriptAfter: number | null;
+  /** What the tasks of the article's thread took over 50 ms each, together. */
+  readonly blocked: number;
 };
 
-type Sight = { readonly ms: number; readonly frame: number };
-type Sights = { article?: Sight; transcript?: Sight };
+type Seen = { article?: number; blocked: number };
 
-/** Open the interview and watch its frames. The page is closed again. */
-export async function watchOpening(browser: TestBrowser, hasPanel: boolean): Promise<Opening> {
+/** So long after all is drawn an opening is over, in milliseconds. */
+const REST = 1000;
+
+/**
+ * Open the interview and watch it being drawn; the page is closed again.
+ *
+ * @param slowed how many times as slow as this machine the page's processes are
+ */
+export async function watchOpening(
+  browser: TestBrowser,
+  hasPanel: boolean,
+  slowed: number,
+): Promise<Opening> {
   const page = await browser.newPage();
   try {
+    await page.emulateCPUThrottling(slowed);
     await page.evaluateOnNewDocument(watchFrames);
     await page.goto(`https://www.nytimes.com${INTERVIEW_PATH}?sim-hydrate=off`);
-    await page.waitForFunction(
-      wantsPanel => {
-        const { article, transcript } = (window as unknown as { sights: Sights }).sights;
-        return article && (transcript || !wantsPanel);
-      },
-      { timeout: 10_000 },
-      hasPanel,
+    await page.waitForFunction(() => (window as unknown as { seen: Seen }).seen.article);
+    const transcript = hasPanel ? await transcriptDrawn(browser, page) : null;
+    await new Promise(resolve => setTimeout(resolve, REST));
+    const { article = Number.NaN, blocked } = await page.evaluate(
+      () => (window as unknown as { seen: Seen }).seen,
     );
-    const { article, transcript } = await page.evaluate(
-      () => (window as unknown as { sights: Sights }).sights,
-    );
-    if (!article) throw new Error('The article was not seen.');
-    return {
-      article: article.ms,
-      transcript: transcript?.ms ?? null,
-      framesLater: transcript ? transcript.frame - article.frame : null,
-    };
+    const began = await page.evaluate(() => performance.timeOrigin);
+    const transcriptAfter = transcript === null ? null : transcript - began - article;
+    return { article, transcriptAfter, blocked };
   } finally {
     await page.close();
   }
 }
 
-/** Runs in the page, from its first moment. Where the panel is drawn, it is what a click would hit. */
+/** When the first frame of the panel was drawn, which has the transcript; in ms since 1970. */
+function transcriptDrawn(browser: TestBrowser, page: Page): Promise<number> {
+  return browser.panelOf(page).waitFor(() => {
+    const [paint] = performance.getEntriesByName('first-contentful-paint');
+    const isWhole = document.querySelector('[data-paragraph="245"]') !== null;
+    return paint && isWhole ? performance.timeOrigin + paint.startTime : null;
+  });
+}
+
+/** Runs in the page, from its first moment. */
 function watchFrames(): void {
-  const sights: Sights = {};
-  let frame = 0;
+  const seen: Seen = { blocked: 0 };
+  const LONG = 50;
   const look = () => {
-    frame += 1;
-    const sight = { ms: performance.now(), frame };
     const text = document.querySelector('section[name="articleBody"] p');
-    if (text?.getClientRects().length) sights.article ??= sight;
-    const atTheEdge = document.elementFromPoint(innerWidth - 200, innerHeight / 2);
-    if (atTheEdge?.localName === 'alongside-panel') sights.transcript ??= sight;
-    requestAnimationFrame(look);
+    if (text?.getClientRects().length) seen.article ??= performance.now();
+    else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
-  Object.assign(window, { sights });
+  new PerformanceObserver(list => {
+    for (const { duration } of list.getEntries()) seen.blocked += duration - LONG;
+  }).observe({ type: 'longtask', buffered: true });
+  Object.assign(window, { seen });
 }
