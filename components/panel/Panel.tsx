@@ -4,41 +4,47 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PanelShape } from '../../core/article/agent-protocol.ts';
 import { turnAt } from '../../core/transcript/turn-steps.ts';
 import { AlignmentNotice } from '../alignment/AlignmentNotice.tsx';
+import { PickLine } from '../alignment/PickLine.tsx';
 import { takePicks } from '../alignment/take-picks.ts';
+import { AppearanceView } from '../appearance/AppearanceView.tsx';
 import { readingStyle } from '../appearance/reading-style.ts';
 import { showInArticle } from '../following/show-in-article.ts';
+import type { BrowserShortcut } from '../keys/browser-shortcut.ts';
 import { KeysProvider } from '../keys/key-hint.ts';
 import { isTyping, panelKeyFor } from '../keys/panel-keys.ts';
-import { MessagesProvider, useMessages } from '../messages.ts';
+import { useMessages } from '../messages.ts';
 import { ResumeOffer } from '../reading/ResumeOffer.tsx';
 import { Ribbon } from '../ribbon/Ribbon.tsx';
+import { SearchRow } from '../search/SearchRow.tsx';
 import { SpeakerBar } from '../transcript/SpeakerBar.tsx';
 import { Transcript } from '../transcript/Transcript.tsx';
 import { FailureLine } from './FailureLine.tsx';
 import { FoldedTab } from './FoldedTab.tsx';
 import { Footer } from './Footer.tsx';
-import { OverlayPlace } from './OverlayPlace.tsx';
+import { OverlayView } from './OverlayView.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { actOn, type PanelParts, stepTurn } from './panel-acts.ts';
 import type { Overlay, PanelFurniture } from './panel-model.ts';
 import { SaidLine } from './SaidLine.tsx';
+import { SheetGrip } from './SheetGrip.tsx';
+import { WidthHandle } from './WidthHandle.tsx';
 
 export type PanelProps = {
   readonly parts: PanelParts;
+  readonly shortcut: BrowserShortcut;
   /** Tells the time in milliseconds since 1970. */
   readonly now: () => number;
 };
 
 /** The transcript beside the article, or the slim tab that is left of it. */
-export function Panel({ parts, now }: PanelProps): JSX.Element {
-  const { episode, furniture, reading, filter, alignment, picks, looks, onDemand, search } = parts;
+export function Panel({ parts, shortcut, now }: PanelProps): JSX.Element {
+  const { episode, furniture, reading, filter, alignment, picks, looks, search } = parts;
   const t = useMessages();
   const announcement = useSignal('');
   const root = useRef<HTMLDivElement>(null);
   const shape = furniture.shape.value;
   const overlay = furniture.overlay.value;
   const shown = looks.episode.value;
-  const loaded = onDemand.loaded.value;
   const { side, characters, isPeeking, sheet } = furniture.settings.value;
   const keys = useComputed(() => furniture.settings.value.keys);
   const style = useComputed(() => readingStyle(furniture.settings.value));
@@ -98,22 +104,11 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
       style={style}
     >
       <KeysProvider value={keys}>
-        <aside
-          class="panel"
-          aria-label={t('panel.name')}
-          onKeyDown={pressKey}
-          onPointerEnter={onDemand.ask}
-          onFocusIn={onDemand.ask}
-        >
-          {loaded && (
-            <MessagesProvider value={loaded.translate}>
-              <style>{loaded.styles}</style>
-              <loaded.WidthHandle furniture={furniture} />
-              <loaded.SheetGrip furniture={furniture} />
-            </MessagesProvider>
-          )}
+        <aside class="panel" aria-label={t('panel.name')} onKeyDown={pressKey}>
+          <WidthHandle furniture={furniture} />
+          <SheetGrip furniture={furniture} />
           <PanelHead parts={parts} />
-          {search.isOpen.value && <OverlayPlace parts={parts} which="search" />}
+          {search.isOpen.value && <SearchRow parts={parts} />}
           <SpeakerBar
             episode={episode}
             filter={filter}
@@ -122,14 +117,18 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
           />
           <ResumeOffer episode={shown} reading={reading} now={now} />
           <AlignmentNotice alignment={alignment} reading={reading} />
-          {picks.picking.value && <OverlayPlace parts={parts} which="pick" />}
+          {picks.picking.value && (
+            <PickLine picks={picks} language={episode.languages.transcript} />
+          )}
           <div class="body">
             <Transcript parts={parts} />
             <Ribbon parts={parts} hits={search.hits} bookmarks={flags} />
-            {overlay && overlay !== 'appearance' && <OverlayPlace parts={parts} which={overlay} />}
+            {overlay && overlay !== 'appearance' && (
+              <OverlayView parts={parts} which={overlay} shortcut={shortcut} />
+            )}
             <SaidLine parts={parts} />
           </div>
-          {overlay === 'appearance' && <OverlayPlace parts={parts} which={overlay} />}
+          {overlay === 'appearance' && <AppearanceView parts={parts} />}
           <FailureLine reading={reading} bookmarks={parts.bookmarks} />
           <Footer parts={parts} />
           <p class="hush" role="status">

@@ -4,10 +4,10 @@ import { SHEETS } from '../../core/settings/settings.ts';
 import { type Detent, detentAfterTap, detentBeside } from '../../core/settings/sheet.ts';
 import { isShortcut } from '../keys/panel-keys.ts';
 import { useMessages } from '../messages.ts';
-import type { EdgeProps } from './on-demand-model.ts';
+import type { PanelFurniture } from './panel-model.ts';
 
 /** In a narrow window the panel's head: drag it, tap it, or focus it and use the arrow keys. */
-export function SheetGrip({ furniture }: EdgeProps): JSX.Element {
+export function SheetGrip({ furniture }: { furniture: PanelFurniture }): JSX.Element {
   const t = useMessages();
   const grip = useRef<HTMLDivElement>(null);
   const detent = furniture.settings.value.sheet;

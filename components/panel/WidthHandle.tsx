@@ -2,13 +2,13 @@ import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { MAX_WIDTH, MIN_WIDTH } from '../../core/settings/settings.ts';
 import { isShortcut } from '../keys/panel-keys.ts';
 import { useMessages } from '../messages.ts';
-import type { EdgeProps } from './on-demand-model.ts';
+import type { PanelFurniture } from './panel-model.ts';
 
 /** How far one press of an arrow key moves the edge, in CSS pixels; with Shift, four times that. */
 const STEP = 16;
 
 /** The panel's edge, for the keyboard: focus it and use the arrow keys. The pointer drags the shell's. */
-export function WidthHandle({ furniture }: EdgeProps): JSX.Element {
+export function WidthHandle({ furniture }: { furniture: PanelFurniture }): JSX.Element {
   const t = useMessages();
   const isLeft = () => furniture.settings.peek().side === 'left';
 

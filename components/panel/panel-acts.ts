@@ -9,7 +9,6 @@ import { type KeyName, voiceOf } from '../keys/panel-keys.ts';
 import type { Search } from '../search/search-model.ts';
 import type { Filter } from '../transcript/filter-model.ts';
 import type { StepDirection } from '../transcript/TurnView.tsx';
-import type { OnDemandState } from './on-demand-model.ts';
 import type { PanelFurniture } from './panel-model.ts';
 
 /** All that the panel draws and does. */
@@ -20,7 +19,6 @@ export type PanelParts = Following & {
   readonly picks: Picks;
   readonly bookmarks: Bookmarks;
   readonly search: Search;
-  readonly onDemand: OnDemandState;
 };
 
 /** Go to the next or the previous turn that is shown. */

@@ -1,8 +1,11 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { originalLines } from '../../core/alignment/original-lines.ts';
+import type { Paragraph } from '../../core/episode/episode.ts';
 import type { ArticleAlignment } from '../alignment/alignment-model.ts';
-import type { OriginalLineProps } from '../panel/on-demand-model.ts';
+import type { PanelParts } from '../panel/panel-acts.ts';
+
+type OriginalLineProps = { readonly parts: PanelParts; readonly paragraph: Paragraph };
 
 const lines = new WeakMap<ArticleAlignment, ReadonlySignal<readonly string[]>>();
 

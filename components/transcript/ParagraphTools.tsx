@@ -1,12 +1,11 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import type { Paragraph } from '../../core/episode/episode.ts';
 import { Drawing } from '../Icon.tsx';
 import { useKeyHint } from '../keys/key-hint.ts';
 import type { KeyName } from '../keys/panel-keys.ts';
 import { useMessages } from '../messages.ts';
-import type { ParagraphToolsProps } from '../panel/on-demand-model.ts';
-import { toggleBookmark } from '../panel/panel-acts.ts';
+import { type PanelParts, toggleBookmark } from '../panel/panel-acts.ts';
 
 /** On a 24 × 24 grid. */
 const OUTLINES = {
@@ -14,6 +13,11 @@ const OUTLINES = {
   pin: 'M9.5 14.5l5-5M8 11l-2.2 2.2a3.5 3.5 0 0 0 5 5L13 16M16 13l2.2-2.2a3.5 3.5 0 0 0-5-5L11 8',
   bookmark: 'M7.25 4h9.5a1 1 0 0 1 1 1v15l-5.75-4.25L6.25 20V5a1 1 0 0 1 1-1Z',
   quote: 'M10 7H5v5.5h5V7v5.5q0 4-4 4.5M19 7h-5v5.5h5V7v5.5q0 4-4 4.5',
+};
+
+type ParagraphToolsProps = {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly parts: PanelParts;
 };
 
 /**
@@ -38,8 +42,6 @@ export function ParagraphTools({ scroller, parts }: ParagraphToolsProps): JSX.El
       place.value = { paragraph, top: shown.getBoundingClientRect().top - origin };
     };
     element.addEventListener('pointerover', look, options);
-    // The pointer was there before this was loaded.
-    look({ target: element.querySelector('[data-paragraph]:hover') });
     element.addEventListener('pointerleave', () => (place.value = null), options);
     return () => stop.abort();
   });

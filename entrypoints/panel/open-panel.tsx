@@ -5,25 +5,19 @@ import {
   type ArticleAlignment,
 } from '../../components/alignment/alignment-model.ts';
 import { PickModel } from '../../components/alignment/pick-model.ts';
-import { LooksModel } from '../../components/appearance/looks-model.ts';
+import { LooksModel, type Rewrite } from '../../components/appearance/looks-model.ts';
 import { BookmarkModel, type Bookmarks } from '../../components/bookmarks/bookmark-model.ts';
 import { FollowModel } from '../../components/following/follow-model.ts';
+import type { BrowserShortcut } from '../../components/keys/browser-shortcut.ts';
 import { MessagesProvider, type Translate } from '../../components/messages.ts';
-import { OverlayView } from '../../components/panel/OverlayView.tsx';
-import { OnDemandModel } from '../../components/panel/on-demand-model.ts';
 import { Panel } from '../../components/panel/Panel.tsx';
 import { PanelModel } from '../../components/panel/panel-model.ts';
 import { ReloadProvider } from '../../components/panel/ReloadButton.tsx';
-import { SheetGrip } from '../../components/panel/SheetGrip.tsx';
 import { restoreSession, type Session, sessionOf } from '../../components/panel/session.ts';
-import { WidthHandle } from '../../components/panel/WidthHandle.tsx';
 import { ReadingModel, type ReadingState } from '../../components/reading/reading-model.ts';
 import { saveSoon } from '../../components/reading/save-soon.ts';
-import { RibbonMarks } from '../../components/ribbon/RibbonMarks.tsx';
 import { SearchModel } from '../../components/search/search-model.ts';
 import { FilterModel } from '../../components/transcript/filter-model.ts';
-import { OriginalLine } from '../../components/transcript/OriginalLine.tsx';
-import { ParagraphTools } from '../../components/transcript/ParagraphTools.tsx';
 import { pinsForm } from '../../core/alignment/stored-pins.ts';
 import type { AgentCalls, PanelCalls, PanelForm } from '../../core/article/agent-protocol.ts';
 import { bookmarksForm } from '../../core/bookmarks/stored-bookmarks.ts';
@@ -55,6 +49,13 @@ const marks = listStore(bookmarksForm);
 const settings = settingsStore();
 const now = () => Date.now();
 
+const shortcut: BrowserShortcut = {
+  ask: () => askBackground('tellShortcut'),
+  change: () => void askBackground('changeShortcut'),
+};
+
+const rewrite: Rewrite = async (...wanted) => (await import('./rewrite.ts')).rewrite(...wanted);
+
 /** Load where the reader stopped and how they have arranged things. */
 export async function loadPanel(episode: Episode): Promise<Loaded> {
   const reading = new ReadingModel(episode, positions, now);
@@ -83,21 +84,7 @@ export function openPanel(
   const picks = new PickModel();
   const search = new SearchModel();
   const agent = callOver<AgentCalls>(handover?.then(({ port }) => port) ?? null);
-  const onDemand = new OnDemandModel(() =>
-    Promise.resolve({
-      styles: '',
-      translate: t,
-      OverlayView: props => <OverlayView {...props} shortcut={shortcut} />,
-      RibbonMarks,
-      SheetGrip,
-      WidthHandle,
-      ParagraphTools,
-      OriginalLine,
-    }),
-  );
-  void onDemand.ask();
-  const rewriter = async () => (await import('./rewrite.ts')).rewrite;
-  const looks = new LooksModel(episode, furniture, alignment, onDemand, rewriter);
+  const looks = new LooksModel(episode, furniture, alignment, rewrite);
   const follow = new FollowModel(loaded.settings.follow, alignment);
   const { page, told } = remoteArticle(agent);
 
@@ -115,11 +102,11 @@ export function openPanel(
     signal,
   );
   const reader = { alignment, bookmarks, follow, reading, filter, picks, search };
-  const parts = { episode, page, ride: () => null, furniture, looks, onDemand, ...reader };
+  const parts = { episode, page, ride: () => null, furniture, looks, ...reader };
   render(
     <MessagesProvider value={t}>
       <ReloadProvider value={agent.reload}>
-        <Panel parts={parts} now={now} />
+        <Panel parts={parts} shortcut={shortcut} now={now} />
       </ReloadProvider>
     </MessagesProvider>,
     document.body,
@@ -157,8 +144,3 @@ export function openPanel(
     effect(() => agent.remember(sessionOf(parts)));
   });
 }
-
-const shortcut = {
-  ask: () => askBackground('tellShortcut'),
-  change: () => void askBackground('changeShortcut'),
-};

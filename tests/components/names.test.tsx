@@ -13,7 +13,7 @@ import {
   clockPosition,
 } from '../fixtures/clock-episode.ts';
 import { draw, now } from './harness/draw.tsx';
-import { NOW, type OpenParts, openParts } from './harness/open-parts.ts';
+import { NOW, type OpenParts, openParts, SHORTCUT } from './harness/open-parts.ts';
 
 const keys = Object.keys(catalogues.en ?? {});
 
@@ -139,11 +139,10 @@ describe.each<Language>(['en', 'zh-CN', 'zh-TW'])('in %s', language => {
   test.each(STATES)(
     'everything has its name $name, and every word is said in full',
     async state => {
-      const parts = await openParts({ ...state.circumstances, language });
-      await parts.onDemand.ask();
+      const parts = await openParts(state.circumstances);
       draw(
         <MessagesProvider value={translator(catalogues[language])}>
-          <Panel parts={parts} now={() => NOW} />
+          <Panel parts={parts} shortcut={SHORTCUT} now={() => NOW} />
         </MessagesProvider>,
         language,
       );
