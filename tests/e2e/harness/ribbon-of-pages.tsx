@@ -3,7 +3,6 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import messages from '../../../assets/messages/zh-CN.json';
-import onDemandStyles from '../../../assets/styles/on-demand.css?inline';
 import panelStyles from '../../../assets/styles/panel.css?inline';
 import { AlignmentModel } from '../../../components/alignment/alignment-model.ts';
 import { MessagesProvider, translator } from '../../../components/messages.ts';
@@ -45,7 +44,6 @@ export function drawRibbon(
   render(
     <MessagesProvider value={translator(words)}>
       <style>{panelStyles}</style>
-      <style>{onDemandStyles}</style>
       <div class="root" data-shape="open">
         <aside class="panel">
           <div class="body">
