@@ -1,8 +1,8 @@
 import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Episode } from '../../core/episode/episode.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import type { ArticleAlignment } from '../alignment/alignment-model.ts';
-import type { PanelFurniture } from '../panel/panel-model.ts';
+import type { AlignmentModel } from '../alignment/alignment-model.ts';
+import type { PanelModel } from '../panel/panel-model.ts';
 
 type Characters = Exclude<Settings['characters'], 'source'>;
 
@@ -18,10 +18,10 @@ const TRADITIONAL = /-(Hant|TW|HK|MO)\b/i;
  * @param rewrite puts an episode into other characters
  */
 export const LooksModel = createModel(
-  (source: Episode, furniture: PanelFurniture, alignment: ArticleAlignment, rewrite: Rewrite) => {
+  (source: Episode, panel: PanelModel, alignment: AlignmentModel, rewrite: Rewrite) => {
     const episode = signal(source);
-    const characters = computed(() => furniture.settings.value.characters);
-    const isBilingual = computed(() => furniture.settings.value.isBilingual);
+    const characters = computed(() => panel.settings.value.characters);
+    const isBilingual = computed(() => panel.settings.value.isBilingual);
 
     async function show(wanted: Settings['characters']) {
       const own = TRADITIONAL.test(source.languages.transcript) ? 'traditional' : 'simplified';
@@ -39,7 +39,7 @@ export const LooksModel = createModel(
       isBilingual,
       /** Another value whenever the transcript is laid out otherwise. */
       layout: computed(() => [
-        furniture.settings.value,
+        panel.settings.value,
         episode.value,
         isBilingual.value && alignment.texts.value,
       ]),
@@ -47,4 +47,4 @@ export const LooksModel = createModel(
   },
 );
 
-export type Looks = InstanceType<typeof LooksModel>;
+export type LooksModel = InstanceType<typeof LooksModel>;

@@ -87,4 +87,4 @@ export const SearchModel = createModel(() => {
 
 const NO_MARKS: readonly SearchMark[] = [];
 
-export type Search = InstanceType<typeof SearchModel>;
+export type SearchModel = InstanceType<typeof SearchModel>;

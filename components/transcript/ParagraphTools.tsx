@@ -25,7 +25,7 @@ type ParagraphToolsProps = {
  * pin it to a block.
  */
 export function ParagraphTools({ scroller, parts }: ParagraphToolsProps): JSX.Element | null {
-  const { episode, alignment, reading, picks, bookmarks, furniture } = parts;
+  const { episode, alignment, reading, picking, bookmarks, panel } = parts;
   const t = useMessages();
   const place = useSignal<{ readonly paragraph: Paragraph; readonly top: number } | null>(null);
 
@@ -70,7 +70,7 @@ export function ParagraphTools({ scroller, parts }: ParagraphToolsProps): JSX.El
         name={t('quote.open')}
         does="quote"
         aria-haspopup="menu"
-        onClick={() => furniture.quote(paragraph, true)}
+        onClick={() => panel.quote(paragraph, true)}
       />
       {blocks && (
         <>
@@ -85,7 +85,7 @@ export function ParagraphTools({ scroller, parts }: ParagraphToolsProps): JSX.El
             icon="pin"
             name={t('paragraph.pin')}
             does="pin"
-            onClick={() => picks.begin({ kind: 'pin', paragraph })}
+            onClick={() => picking.begin({ kind: 'pin', paragraph })}
           />
         </>
       )}

@@ -14,7 +14,7 @@ const STRETCH = 128;
 
 /** The whole conversation, as one text that scrolls. */
 export function Transcript({ parts }: { parts: PanelParts }): JSX.Element {
-  const { filter, alignment, furniture, bookmarks, looks, search } = parts;
+  const { filter, alignment, panel, bookmarks, looks, search } = parts;
   const episode = looks.episode.value;
   const t = useMessages();
   const scroller = useRef<HTMLDivElement>(null);
@@ -43,7 +43,7 @@ export function Transcript({ parts }: { parts: PanelParts }): JSX.Element {
           alignment={alignment}
           bookmarks={bookmarks}
           search={search}
-          onList={() => furniture.toggleOverlay('alignment')}
+          onList={() => panel.toggleOverlay('alignment')}
         />
         {stretchesOf(episode.turns).map(turns => (
           <StretchView key={turns[0]?.id} {...{ episode, turns, parts }} />

@@ -1,9 +1,6 @@
 import { vi } from 'vitest';
-import {
-  AlignmentModel,
-  type ArticleAlignment,
-} from '../../../components/alignment/alignment-model.ts';
-import { PickModel } from '../../../components/alignment/pick-model.ts';
+import { AlignmentModel } from '../../../components/alignment/alignment-model.ts';
+import { PickingModel } from '../../../components/alignment/picking-model.ts';
 import { LooksModel } from '../../../components/appearance/looks-model.ts';
 import { BookmarkModel } from '../../../components/bookmarks/bookmark-model.ts';
 import { FollowModel } from '../../../components/following/follow-model.ts';
@@ -64,7 +61,7 @@ export async function openParts(circumstances: Circumstances = {}): Promise<Open
   const bookmarks = new BookmarkModel(episode, marks, () => NOW);
   await Promise.all([reading.load(), alignment.load(), bookmarks.load()]);
   await readToTheEnd(alignment);
-  const furniture = new PanelModel({ ...DEFAULT_SETTINGS, ...circumstances.settings }, 'beside');
+  const panel = new PanelModel({ ...DEFAULT_SETTINGS, ...circumstances.settings }, 'beside');
   return {
     episode,
     page: stillPage(),
@@ -72,11 +69,11 @@ export async function openParts(circumstances: Circumstances = {}): Promise<Open
     reading,
     alignment,
     bookmarks,
-    furniture,
-    looks: new LooksModel(episode, furniture, alignment, async source => source),
-    follow: new FollowModel(furniture.settings.peek().follow, alignment),
+    panel,
+    looks: new LooksModel(episode, panel, alignment, async source => source),
+    follow: new FollowModel(panel.settings.peek().follow, alignment),
     filter: new FilterModel(),
-    picks: new PickModel(),
+    picking: new PickingModel(),
     search: new SearchModel(),
   };
 }
@@ -87,7 +84,7 @@ function stoppedAt(episode: Episode, position: ReadingPosition): Reading {
 }
 
 /** Let the page say all that it has to say, and the aligner give up if it must. */
-async function readToTheEnd(alignment: ArticleAlignment): Promise<void> {
+async function readToTheEnd(alignment: AlignmentModel): Promise<void> {
   vi.useFakeTimers();
   alignment.read(clockArticle);
   await vi.advanceTimersByTimeAsync(60_000);

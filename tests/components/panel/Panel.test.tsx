@@ -78,11 +78,11 @@ test('/ opens the search, which takes the focus; Escape ends it and gives the fo
 });
 
 test('P asks to click in the article; Escape takes that back', async () => {
-  const { reader, picks } = await open();
+  const { reader, picking } = await open();
   await reader.keyboard('p');
   expect(screen.getByText(words('pin.pick'), { exact: false })).toBeTruthy();
   await reader.keyboard('{Escape}');
-  expect(picks.picking.value).toBeNull();
+  expect(picking.current.value).toBeNull();
   expect(screen.queryByText(words('pin.pick'), { exact: false })).toBeNull();
 });
 

@@ -18,10 +18,10 @@ test('it says for a moment what was done, and the last thing for its whole momen
   const parts = await openParts();
   draw(<SaidLine parts={parts} />);
   vi.useFakeTimers();
-  now(() => parts.furniture.say('bookmark.added'));
+  now(() => parts.panel.say('bookmark.added'));
   expect(said()).toBe(words('bookmark.added'));
   vi.advanceTimersByTime(2000);
-  now(() => parts.furniture.say('bookmark.removed'));
+  now(() => parts.panel.say('bookmark.removed'));
   now(() => vi.advanceTimersByTime(2000));
   expect(said()).toBe(words('bookmark.removed'));
   now(() => vi.advanceTimersByTime(2000));
