@@ -12,7 +12,7 @@ const FIRST_WORDS = 120;
 /** What of the two texts does not say the same, and what the reader has said of it. */
 export function AlignmentList({ parts }: { parts: PanelParts }): JSX.Element {
   const t = useMessages();
-  const { alignment, episode, page, reading, picks, furniture } = parts;
+  const { alignment, episode, page, reading, picking, panel } = parts;
   const report = alignment.report.value;
   const texts = alignment.texts.value;
 
@@ -21,7 +21,7 @@ export function AlignmentList({ parts }: { parts: PanelParts }): JSX.Element {
     if (id) reading.goTo({ paragraph: id, fraction: 0 });
   };
   return (
-    <OverlayDialog heading={t('article.heading')} furniture={furniture}>
+    <OverlayDialog heading={t('article.heading')} panel={panel}>
       <p>
         {report
           ? t('article.summary', { count: report.blocks, linked: report.linked })
@@ -31,7 +31,7 @@ export function AlignmentList({ parts }: { parts: PanelParts }): JSX.Element {
         <p>{t('article.complete')}</p>
       )}
       {texts ? (
-        <button type="button" class="act" onClick={() => picks.begin({ kind: 'go' })}>
+        <button type="button" class="act" onClick={() => picking.begin({ kind: 'go' })}>
           {t('article.go')}
         </button>
       ) : (

@@ -2,12 +2,12 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMessages } from '../messages.ts';
 import { ReloadButton } from '../panel/ReloadButton.tsx';
-import type { ReadingState } from '../reading/reading-model.ts';
-import type { ArticleAlignment } from './alignment-model.ts';
+import type { ReadingModel } from '../reading/reading-model.ts';
+import type { AlignmentModel } from './alignment-model.ts';
 
 type AlignmentNoticeProps = {
-  readonly alignment: ArticleAlignment;
-  readonly reading: ReadingState;
+  readonly alignment: AlignmentModel;
+  readonly reading: ReadingModel;
 };
 
 /** Says, until the reader has taken note, that the panel cannot follow all of the article, and why. */

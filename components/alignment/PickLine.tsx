@@ -2,20 +2,20 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useKeyHint } from '../keys/key-hint.ts';
 import { useMessages } from '../messages.ts';
-import type { Picks } from './pick-model.ts';
+import type { PickingModel } from './picking-model.ts';
 
 type PickLineProps = {
-  readonly picks: Picks;
+  readonly picking: PickingModel;
   /** Of the transcript. */
   readonly language: string;
 };
 
 /** Says what to click in the article, as long as the reader is asked to. */
-export function PickLine({ picks, language }: PickLineProps): JSX.Element | null {
+export function PickLine({ picking, language }: PickLineProps): JSX.Element | null {
   const t = useMessages();
   const hint = useKeyHint();
   const line = useRef<HTMLDivElement>(null);
-  const pick = picks.picking.value;
+  const pick = picking.current.value;
   useLayoutEffect(() => (pick && line.current ? keepFocus(line.current) : undefined), [pick]);
   if (!pick) return null;
   return (
@@ -24,7 +24,12 @@ export function PickLine({ picks, language }: PickLineProps): JSX.Element | null
         {t(pick.kind === 'pin' ? 'pin.pick' : 'pin.go')}
         {pick.kind === 'pin' && <q lang={language}>{pick.paragraph.text}</q>}
       </p>
-      <button type="button" class="act" title={hint(t('pin.cancel'), 'close')} onClick={picks.end}>
+      <button
+        type="button"
+        class="act"
+        title={hint(t('pin.cancel'), 'close')}
+        onClick={picking.end}
+      >
         {t('pin.cancel')}
       </button>
     </div>

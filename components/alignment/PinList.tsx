@@ -3,10 +3,10 @@ import type { Episode } from '../../core/episode/episode.ts';
 import { findParagraph } from '../../core/transcript/find-paragraph.ts';
 import { RemoveButton } from '../bookmarks/RemoveButton.tsx';
 import { useMessages } from '../messages.ts';
-import type { ArticleAlignment } from './alignment-model.ts';
+import type { AlignmentModel } from './alignment-model.ts';
 
 type PinListProps = {
-  readonly alignment: ArticleAlignment;
+  readonly alignment: AlignmentModel;
   readonly episode: Episode;
   readonly onGo: (paragraph: number) => void;
 };

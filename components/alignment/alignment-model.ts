@@ -125,4 +125,4 @@ export const AlignmentModel = createModel(
   },
 );
 
-export type ArticleAlignment = InstanceType<typeof AlignmentModel>;
+export type AlignmentModel = InstanceType<typeof AlignmentModel>;

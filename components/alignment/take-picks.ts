@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import type { BlockOffset } from '../../core/article/article-page.ts';
 import type { Following } from '../following/follow-article.ts';
-import type { Picks } from './pick-model.ts';
+import type { PickingModel } from './picking-model.ts';
 
 /**
  * Do what the reader's clicks in the article ask for: pin a paragraph, or go there in the panel.
@@ -10,7 +10,7 @@ import type { Picks } from './pick-model.ts';
  */
 export function takePicks(
   { episode, page, alignment, reading }: Following,
-  picks: Picks,
+  picking: PickingModel,
 ): () => void {
   function goTo({ block, offset }: BlockOffset) {
     const texts = alignment.texts.peek();
@@ -21,13 +21,16 @@ export function takePicks(
   }
 
   function take(place: BlockOffset) {
-    const pick = picks.picking.peek();
-    picks.end();
+    const pick = picking.current.peek();
+    picking.end();
     if (pick?.kind === 'pin') alignment.pin(place.block, pick.paragraph);
     else goTo(place);
   }
 
-  const ends = [page.watchPicking(take), effect(() => page.pickNext(picks.picking.value !== null))];
+  const ends = [
+    page.watchPicking(take),
+    effect(() => page.pickNext(picking.current.value !== null)),
+  ];
   return () => {
     for (const end of ends) end();
   };

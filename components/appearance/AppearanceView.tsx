@@ -24,17 +24,17 @@ import { type Choice, Choices, Slide, Switch, Tiles } from './Choices.tsx';
 const WIDTH_STEP = 8;
 
 /** How the panel and its text look: every choice applies at once and is kept. */
-export function AppearanceView({ parts: { furniture } }: { parts: PanelParts }): JSX.Element {
+export function AppearanceView({ parts: { panel } }: { parts: PanelParts }): JSX.Element {
   const t = useMessages();
   const popover = useRef<HTMLDivElement>(null);
-  const settings = furniture.settings.value;
-  const { arrange } = furniture;
+  const settings = panel.settings.value;
+  const { arrange } = panel;
 
   useLayoutEffect(() => {
     if (!popover.current) return;
     popover.current.querySelector<HTMLElement>('input:checked')?.focus({ preventScroll: true });
-    return closeOutside(popover.current, furniture.closeOverlay);
-  }, [furniture]);
+    return closeOutside(popover.current, panel.closeOverlay);
+  }, [panel]);
 
   const named = <Value extends string>(
     values: readonly Value[],
@@ -112,7 +112,7 @@ export function AppearanceView({ parts: { furniture } }: { parts: PanelParts }):
         value={settings.width}
         less="width-narrow"
         more="width-wide"
-        onSlide={furniture.resize}
+        onSlide={panel.resize}
       />
       <Choices
         about="characters"

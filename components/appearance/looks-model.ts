@@ -1,10 +1,8 @@
 import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { ComponentType } from 'preact';
 import type { Episode } from '../../core/episode/episode.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import type { ArticleAlignment } from '../alignment/alignment-model.ts';
-import type { OnDemandState, OriginalLineProps } from '../panel/on-demand-model.ts';
-import type { PanelFurniture } from '../panel/panel-model.ts';
+import type { AlignmentModel } from '../alignment/alignment-model.ts';
+import type { PanelModel } from '../panel/panel-model.ts';
 
 type Characters = Exclude<Settings['characters'], 'source'>;
 
@@ -17,51 +15,36 @@ const TRADITIONAL = /-(Hant|TW|HK|MO)\b/i;
 /**
  * How the transcript is shown: in which characters, and with what under its paragraphs.
  *
- * @param fetch resolves to what rewrites, which is loaded only when asked for; to `null` where
- * nothing can be loaded any more
+ * @param rewrite puts an episode into other characters
  */
 export const LooksModel = createModel(
-  (
-    source: Episode,
-    furniture: PanelFurniture,
-    alignment: ArticleAlignment,
-    onDemand: OnDemandState,
-    fetch: () => Promise<Rewrite | null>,
-  ) => {
+  (source: Episode, panel: PanelModel, alignment: AlignmentModel, rewrite: Rewrite) => {
     const episode = signal(source);
-    const characters = computed(() => furniture.settings.value.characters);
-    const isBilingual = computed(() => furniture.settings.value.isBilingual);
-    const isPeeking = computed(() => furniture.settings.value.isPeeking);
-    const OriginalLine = computed(() =>
-      isBilingual.value ? (onDemand.loaded.value?.OriginalLine ?? null) : null,
-    );
+    const characters = computed(() => panel.settings.value.characters);
+    const isBilingual = computed(() => panel.settings.value.isBilingual);
 
-    async function rewrite(wanted: Settings['characters']) {
+    async function show(wanted: Settings['characters']) {
       const own = TRADITIONAL.test(source.languages.transcript) ? 'traditional' : 'simplified';
       const isOwn = wanted === 'source' || wanted === own;
-      const next = isOwn ? source : await (await fetch())?.(source, wanted);
-      if (next && wanted === characters.peek()) episode.value = next;
+      const next = isOwn ? source : await rewrite(source, wanted);
+      if (wanted === characters.peek()) episode.value = next;
     }
 
-    effect(() => void rewrite(characters.value));
-    effect(() => {
-      if (isBilingual.value || isPeeking.value || characters.value !== 'source')
-        void onDemand.ask();
-    });
+    effect(() => void show(characters.value));
 
     return {
       /** The episode as it is shown. All its texts are as long as in the source, to the letter. */
       episode: episode as ReadonlySignal<Episode>,
-      /** What draws the original under a paragraph; `null` if it is not wanted there. */
-      OriginalLine: OriginalLine as ReadonlySignal<ComponentType<OriginalLineProps> | null>,
+      /** Whether each paragraph has the article's words under it. */
+      isBilingual,
       /** Another value whenever the transcript is laid out otherwise. */
       layout: computed(() => [
-        furniture.settings.value,
+        panel.settings.value,
         episode.value,
-        OriginalLine.value && alignment.texts.value,
+        isBilingual.value && alignment.texts.value,
       ]),
     };
   },
 );
 
-export type Looks = InstanceType<typeof LooksModel>;
+export type LooksModel = InstanceType<typeof LooksModel>;

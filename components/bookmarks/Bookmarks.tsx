@@ -21,7 +21,7 @@ const FIRST_WORDS = 160;
 /** Every paragraph that the reader has marked, in the order of the text, and the way to take them away. */
 export function Bookmarks({ parts }: { parts: PanelParts }): JSX.Element {
   const t = useMessages();
-  const { episode, bookmarks, reading, filter, furniture } = parts;
+  const { episode, bookmarks, reading, filter, panel } = parts;
   const view = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
   useLayoutEffect(() => {
@@ -29,12 +29,12 @@ export function Bookmarks({ parts }: { parts: PanelParts }): JSX.Element {
     (first ?? view.current)?.focus({ preventScroll: true });
   }, []);
   const all = bookmarksHere(bookmarks.all.value, episode);
-  const key = keyCaps(chordFor('bookmark', furniture.settings.value.keys));
+  const key = keyCaps(chordFor('bookmark', panel.settings.value.keys));
 
   const goTo = ({ id, turn }: Paragraph) => {
     if (turn) filter.unfold(turn);
     reading.goTo({ paragraph: id, fraction: 0 });
-    furniture.closeOverlay();
+    panel.closeOverlay();
   };
   const remove = ({ bookmark }: BookmarkHere, at: number) => {
     // The focus goes on to the next of the list, or to the last that is left.
@@ -93,7 +93,7 @@ type BookmarkExportProps = { readonly parts: PanelParts; readonly all: readonly 
 /** Takes all bookmarks away as Markdown: in a file, or by the clipboard. */
 function BookmarkExport({ parts, all }: BookmarkExportProps): JSX.Element {
   const t = useMessages();
-  const { episode, furniture } = parts;
+  const { episode, panel } = parts;
   const place = useRef<HTMLFieldSetElement>(null);
   const refused = useSignal<string | null>(null);
   const write = () => bookmarksInMarkdown(parts, all, t);
@@ -104,7 +104,7 @@ function BookmarkExport({ parts, all }: BookmarkExportProps): JSX.Element {
   const copy = async () => {
     const text = write();
     if (!place.current) return;
-    if (await copyText(text, place.current)) furniture.say('quote.copied');
+    if (await copyText(text, place.current)) panel.say('quote.copied');
     else refused.value = text;
   };
   return (

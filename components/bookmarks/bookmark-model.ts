@@ -46,4 +46,4 @@ export const BookmarkModel = createModel(
   },
 );
 
-export type Bookmarks = InstanceType<typeof BookmarkModel>;
+export type BookmarkModel = InstanceType<typeof BookmarkModel>;

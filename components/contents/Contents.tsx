@@ -38,7 +38,7 @@ export function Contents({ parts, which }: ContentsProps): JSX.Element {
   }, [chosen]);
   const choose = (at: number) => {
     const tab = TABS[at];
-    if (tab && at !== chosen) parts.furniture.toggleOverlay(tab.overlay);
+    if (tab && at !== chosen) parts.panel.toggleOverlay(tab.overlay);
   };
 
   const press = (event: TargetedKeyboardEvent<HTMLElement>) => {
@@ -78,7 +78,7 @@ export function Contents({ parts, which }: ContentsProps): JSX.Element {
           class="tool"
           aria-label={t('contents.away')}
           title={hint(t('contents.away'), 'close')}
-          onClick={parts.furniture.closeOverlay}
+          onClick={parts.panel.closeOverlay}
         >
           <Icon name="close" small />
         </button>

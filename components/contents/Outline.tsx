@@ -21,7 +21,7 @@ const STILL = { preventScroll: true };
  * and comes into view at first.
  */
 export function Outline({ parts }: { parts: PanelParts }): JSX.Element {
-  const { episode, reading, filter, furniture } = parts;
+  const { episode, reading, filter, panel } = parts;
   const t = useMessages();
   const list = useRef<HTMLOListElement>(null);
   const shown = useComputed(() => {
@@ -64,7 +64,7 @@ export function Outline({ parts }: { parts: PanelParts }): JSX.Element {
     const turn = episode.turns[Number(row?.dataset.turn ?? -1)];
     if (!turn) return;
     reading.goTo(startOfTurn(turn));
-    furniture.closeOverlay();
+    panel.closeOverlay();
   };
   const press = (event: TargetedKeyboardEvent<HTMLElement>) => {
     if (isShortcut(event)) return;

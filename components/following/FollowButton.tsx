@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import type { ArticleAlignment } from '../alignment/alignment-model.ts';
+import type { AlignmentModel } from '../alignment/alignment-model.ts';
 import { Icon } from '../Icon.tsx';
 import { useKeyHint } from '../keys/key-hint.ts';
 import { useMessages } from '../messages.ts';
-import type { Follow } from './follow-model.ts';
+import type { FollowModel } from './follow-model.ts';
 
-type FollowButtonProps = { readonly follow: Follow; readonly alignment: ArticleAlignment };
+type FollowButtonProps = { readonly follow: FollowModel; readonly alignment: AlignmentModel };
 
 /** The switch that keeps the panel level with the article, and how that goes. */
 export function FollowButton({ follow, alignment }: FollowButtonProps): JSX.Element {

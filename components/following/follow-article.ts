@@ -7,10 +7,10 @@ import { type Box, countAbove, READING_LINE } from '../../core/reading/reading-l
 import type { ReadingPosition } from '../../core/reading/reading-position.ts';
 import { findParagraph } from '../../core/transcript/find-paragraph.ts';
 import { turnAt } from '../../core/transcript/turn-steps.ts';
-import type { ArticleAlignment } from '../alignment/alignment-model.ts';
+import type { AlignmentModel } from '../alignment/alignment-model.ts';
 import { type ReadingLine, SAME_OFFSET } from '../reading/reading-line.ts';
-import type { Landing, ReadingState } from '../reading/reading-model.ts';
-import type { Follow } from './follow-model.ts';
+import type { Landing, ReadingModel } from '../reading/reading-model.ts';
+import type { FollowModel } from './follow-model.ts';
 import { glide } from './glide.ts';
 import { layTies } from './lay-ties.ts';
 import type { RideMaker } from './ride.ts';
@@ -37,9 +37,9 @@ const ANSWERED_AFTER = 2;
 export type Following = {
   readonly episode: Episode;
   readonly page: ArticlePage;
-  readonly alignment: ArticleAlignment;
-  readonly follow: Follow;
-  readonly reading: ReadingState;
+  readonly alignment: AlignmentModel;
+  readonly follow: FollowModel;
+  readonly reading: ReadingModel;
   readonly ride: RideMaker;
 };
 

@@ -1,5 +1,5 @@
 import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
-import type { ArticleAlignment } from '../alignment/alignment-model.ts';
+import type { AlignmentModel } from '../alignment/alignment-model.ts';
 
 /** How the panel keeps level with the article. */
 export type FollowState =
@@ -14,7 +14,7 @@ export type FollowState =
   | 'following';
 
 /** Whether and how the panel follows the article, and what the reader points at. */
-export const FollowModel = createModel((isOnAtFirst: boolean, alignment: ArticleAlignment) => {
+export const FollowModel = createModel((isOnAtFirst: boolean, alignment: AlignmentModel) => {
   const isOn = signal(isOnAtFirst);
   const isPaused = signal(false);
   const block = signal<number | null>(null);
@@ -59,4 +59,4 @@ export const FollowModel = createModel((isOnAtFirst: boolean, alignment: Article
   };
 });
 
-export type Follow = InstanceType<typeof FollowModel>;
+export type FollowModel = InstanceType<typeof FollowModel>;

@@ -1,8 +1,8 @@
 import { computed, effect } from '@preact/signals';
 import { findParagraph } from '../../core/transcript/find-paragraph.ts';
-import type { Looks } from '../appearance/looks-model.ts';
+import type { LooksModel } from '../appearance/looks-model.ts';
 import { readingLine } from '../reading/reading-line.ts';
-import type { Filter } from '../transcript/filter-model.ts';
+import type { FilterModel } from '../transcript/filter-model.ts';
 import { type Following, followArticle } from './follow-article.ts';
 
 /** A slip of the wheel, in CSS pixels, is no answer to the offer to continue. */
@@ -21,8 +21,8 @@ const SCROLL_KEYS = /^(Arrow(Up|Down)|Page(Up|Down)|Home|End| )$/;
 export function followReader(
   scroller: HTMLElement,
   parts: Following,
-  filter: Filter,
-  looks: Looks,
+  filter: FilterModel,
+  looks: LooksModel,
 ): () => void {
   const { episode, reading, follow } = parts;
   const line = readingLine(scroller, episode);

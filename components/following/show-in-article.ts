@@ -1,8 +1,8 @@
 import { effect } from '@preact/signals';
 import type { ArticleMark } from '../../core/article/article-page.ts';
 import { findParagraph } from '../../core/transcript/find-paragraph.ts';
-import type { PanelFurniture } from '../panel/panel-model.ts';
-import type { Filter } from '../transcript/filter-model.ts';
+import type { PanelModel } from '../panel/panel-model.ts';
+import type { FilterModel } from '../transcript/filter-model.ts';
 import type { Following } from './follow-article.ts';
 
 /**
@@ -13,8 +13,8 @@ import type { Following } from './follow-article.ts';
  */
 export function showInArticle(
   { episode, page, alignment, follow, reading }: Following,
-  filter: Filter,
-  furniture: PanelFurniture,
+  filter: FilterModel,
+  furniture: PanelModel,
 ): () => void {
   function markNow(): ArticleMark | null {
     const texts = alignment.texts.value;

@@ -17,7 +17,7 @@ type KeyHelpProps = { readonly parts: PanelParts; readonly shortcut: BrowserShor
 export function KeyHelp({ parts, shortcut }: KeyHelpProps): JSX.Element {
   const t = useMessages();
   const hint = useKeyHint();
-  const { furniture, episode } = parts;
+  const { panel, episode } = parts;
   const help = useRef<HTMLElement>(null);
   const browserKey = useSignal<string | null>(null);
   /** The key that the reader is about to choose anew. */
@@ -30,7 +30,7 @@ export function KeyHelp({ parts, shortcut }: KeyHelpProps): JSX.Element {
     });
   }, [shortcut, browserKey]);
 
-  const custom = furniture.settings.value.keys;
+  const custom = panel.settings.value.keys;
   const keys = PANEL_KEYS.filter(({ name }) => (voiceOf(name) ?? 0) < episode.speakers.length);
   const doesOf = ({ name }: PanelKey) => {
     const voice = voiceOf(name);
@@ -44,7 +44,7 @@ export function KeyHelp({ parts, shortcut }: KeyHelpProps): JSX.Element {
   const tell = (choice: Choice): string => {
     switch (choice.kind) {
       case 'chosen':
-        furniture.arrange({ keys: choice.keys });
+        panel.arrange({ keys: choice.keys });
         return '';
       case 'taken':
         return t('help.taken', { key: keyCaps(choice.chord), does: doesOf(choice.by) });
@@ -65,7 +65,7 @@ export function KeyHelp({ parts, shortcut }: KeyHelpProps): JSX.Element {
   };
 
   const reset = () => {
-    furniture.arrange({ keys: {} });
+    panel.arrange({ keys: {} });
     // The button goes with what it takes back.
     help.current?.focus();
   };
@@ -79,7 +79,7 @@ export function KeyHelp({ parts, shortcut }: KeyHelpProps): JSX.Element {
           class="tool"
           aria-label={t('help.away')}
           title={hint(t('help.away'), 'close')}
-          onClick={furniture.closeOverlay}
+          onClick={panel.closeOverlay}
         >
           <Icon name="close" small />
         </button>

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import type { Bookmarks } from '../bookmarks/bookmark-model.ts';
+import type { BookmarkModel } from '../bookmarks/bookmark-model.ts';
 import { useMessages } from '../messages.ts';
-import type { ReadingState } from '../reading/reading-model.ts';
+import type { ReadingModel } from '../reading/reading-model.ts';
 import { ReloadButton } from './ReloadButton.tsx';
 
-type FailureLineProps = { readonly reading: ReadingState; readonly bookmarks: Bookmarks };
+type FailureLineProps = { readonly reading: ReadingModel; readonly bookmarks: BookmarkModel };
 
 /** One quiet line while the place, or the last bookmark, cannot be kept. */
 export function FailureLine({ reading, bookmarks }: FailureLineProps): JSX.Element | null {

@@ -3,7 +3,7 @@ import type { Episode } from '../../core/episode/episode.ts';
 import { progressAt } from '../../core/reading/progress.ts';
 import { useMessages } from '../messages.ts';
 import { percent } from '../percent.ts';
-import type { ReadingState } from '../reading/reading-model.ts';
+import type { ReadingModel } from '../reading/reading-model.ts';
 
 /** Radius of the ring on a 34 × 34 grid. */
 const RADIUS = 16;
@@ -11,7 +11,7 @@ const ROUND = 2 * Math.PI * RADIUS;
 
 type FoldedTabProps = {
   readonly episode: Episode;
-  readonly reading: ReadingState;
+  readonly reading: ReadingModel;
   readonly onOpen: () => void;
 };
 

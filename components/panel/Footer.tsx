@@ -14,7 +14,7 @@ import { type PanelParts, toggleBookmark } from './panel-acts.ts';
  * lists of turns and of bookmarks.
  */
 export function Footer({ parts }: { parts: PanelParts }): JSX.Element {
-  const { episode, reading, follow, furniture } = parts;
+  const { episode, reading, follow, panel } = parts;
   const t = useMessages();
   const hint = useKeyHint();
   const position = useComputed(() => reading.offer.value ?? reading.position.value);
@@ -48,7 +48,7 @@ export function Footer({ parts }: { parts: PanelParts }): JSX.Element {
         aria-haspopup="dialog"
         aria-label={`${counted} · ${t('contents.turns')}`}
         title={hint(t('contents.turns'), 'contents')}
-        onClick={() => furniture.toggleOverlay('contents')}
+        onClick={() => panel.toggleOverlay('contents')}
       >
         {counted}
       </button>

@@ -3,16 +3,16 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../Icon.tsx';
 import { useKeyHint } from '../keys/key-hint.ts';
 import { useMessages } from '../messages.ts';
-import type { PanelFurniture } from './panel-model.ts';
+import type { PanelModel } from './panel-model.ts';
 
 type OverlayDialogProps = {
   readonly heading: string;
-  readonly furniture: PanelFurniture;
+  readonly panel: PanelModel;
   readonly children: ComponentChildren;
 };
 
 /** A sheet that hangs over the transcript, with a heading, the way to the keys, and a way out. */
-export function OverlayDialog({ heading, furniture, children }: OverlayDialogProps): JSX.Element {
+export function OverlayDialog({ heading, panel, children }: OverlayDialogProps): JSX.Element {
   const t = useMessages();
   const hint = useKeyHint();
   const sheet = useRef<HTMLElement>(null);
@@ -26,7 +26,7 @@ export function OverlayDialog({ heading, furniture, children }: OverlayDialogPro
           class="tool"
           aria-label={t('help.open')}
           title={hint(t('help.open'), 'help')}
-          onClick={() => furniture.toggleOverlay('help')}
+          onClick={() => panel.toggleOverlay('help')}
         >
           {t('help.open')}
         </button>
@@ -35,7 +35,7 @@ export function OverlayDialog({ heading, furniture, children }: OverlayDialogPro
           class="tool"
           aria-label={t('article.away')}
           title={hint(t('article.away'), 'close')}
-          onClick={furniture.closeOverlay}
+          onClick={panel.closeOverlay}
         >
           <Icon name="close" small />
         </button>

@@ -1,17 +1,19 @@
 import type { JSX } from 'preact';
 import { AlignmentList } from '../alignment/AlignmentList.tsx';
-import { PickLine } from '../alignment/PickLine.tsx';
-import { AppearanceView } from '../appearance/AppearanceView.tsx';
 import { Contents } from '../contents/Contents.tsx';
 import type { BrowserShortcut } from '../keys/browser-shortcut.ts';
 import { KeyHelp } from '../keys/KeyHelp.tsx';
 import { QuoteMenu } from '../quotes/QuoteMenu.tsx';
-import { SearchRow } from '../search/SearchRow.tsx';
-import type { OverlayProps } from './on-demand-model.ts';
+import type { PanelParts } from './panel-acts.ts';
+import type { Overlay } from './panel-model.ts';
 
-type OverlayViewProps = OverlayProps & { readonly shortcut: BrowserShortcut };
+type OverlayViewProps = {
+  readonly parts: PanelParts;
+  readonly which: Exclude<Overlay, 'appearance'>;
+  readonly shortcut: BrowserShortcut;
+};
 
-/** What the reader has opened. */
+/** What the reader has opened over the transcript. */
 export function OverlayView({ parts, which, shortcut }: OverlayViewProps): JSX.Element {
   switch (which) {
     case 'alignment':
@@ -21,12 +23,6 @@ export function OverlayView({ parts, which, shortcut }: OverlayViewProps): JSX.E
       return <Contents parts={parts} which={which} />;
     case 'quote':
       return <QuoteMenu parts={parts} />;
-    case 'appearance':
-      return <AppearanceView parts={parts} />;
-    case 'search':
-      return <SearchRow parts={parts} />;
-    case 'pick':
-      return <PickLine picks={parts.picks} language={parts.episode.languages.transcript} />;
     case 'help':
       return <KeyHelp parts={parts} shortcut={shortcut} />;
   }

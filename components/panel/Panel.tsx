@@ -4,44 +4,50 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PanelShape } from '../../core/article/agent-protocol.ts';
 import { turnAt } from '../../core/transcript/turn-steps.ts';
 import { AlignmentNotice } from '../alignment/AlignmentNotice.tsx';
+import { PickLine } from '../alignment/PickLine.tsx';
 import { takePicks } from '../alignment/take-picks.ts';
+import { AppearanceView } from '../appearance/AppearanceView.tsx';
 import { readingStyle } from '../appearance/reading-style.ts';
 import { showInArticle } from '../following/show-in-article.ts';
+import type { BrowserShortcut } from '../keys/browser-shortcut.ts';
 import { KeysProvider } from '../keys/key-hint.ts';
 import { isTyping, panelKeyFor } from '../keys/panel-keys.ts';
-import { MessagesProvider, useMessages } from '../messages.ts';
+import { useMessages } from '../messages.ts';
 import { ResumeOffer } from '../reading/ResumeOffer.tsx';
 import { Ribbon } from '../ribbon/Ribbon.tsx';
+import { SearchRow } from '../search/SearchRow.tsx';
 import { SpeakerBar } from '../transcript/SpeakerBar.tsx';
 import { Transcript } from '../transcript/Transcript.tsx';
 import { FailureLine } from './FailureLine.tsx';
 import { FoldedTab } from './FoldedTab.tsx';
 import { Footer } from './Footer.tsx';
-import { OverlayPlace } from './OverlayPlace.tsx';
+import { OverlayView } from './OverlayView.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { actOn, type PanelParts, stepTurn } from './panel-acts.ts';
-import type { Overlay, PanelFurniture } from './panel-model.ts';
+import type { Overlay, PanelModel } from './panel-model.ts';
 import { SaidLine } from './SaidLine.tsx';
+import { SheetGrip } from './SheetGrip.tsx';
+import { WidthHandle } from './WidthHandle.tsx';
 
 export type PanelProps = {
   readonly parts: PanelParts;
+  readonly shortcut: BrowserShortcut;
   /** Tells the time in milliseconds since 1970. */
   readonly now: () => number;
 };
 
 /** The transcript beside the article, or the slim tab that is left of it. */
-export function Panel({ parts, now }: PanelProps): JSX.Element {
-  const { episode, furniture, reading, filter, alignment, picks, looks, onDemand, search } = parts;
+export function Panel({ parts, shortcut, now }: PanelProps): JSX.Element {
+  const { episode, panel, reading, filter, alignment, picking, looks, search } = parts;
   const t = useMessages();
   const announcement = useSignal('');
   const root = useRef<HTMLDivElement>(null);
-  const shape = furniture.shape.value;
-  const overlay = furniture.overlay.value;
+  const shape = panel.shape.value;
+  const overlay = panel.overlay.value;
   const shown = looks.episode.value;
-  const loaded = onDemand.loaded.value;
-  const { side, characters, isPeeking, sheet } = furniture.settings.value;
-  const keys = useComputed(() => furniture.settings.value.keys);
-  const style = useComputed(() => readingStyle(furniture.settings.value));
+  const { side, characters, isPeeking, sheet } = panel.settings.value;
+  const keys = useComputed(() => panel.settings.value.keys);
+  const style = useComputed(() => readingStyle(panel.settings.value));
   const flags = useComputed(() =>
     episode.paragraphs
       .filter(({ id }) => parts.bookmarks.marked.value.has(id))
@@ -49,16 +55,16 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
   );
   const wasClosed = useRef(false);
   wasClosed.current ||= shape !== 'open';
-  useContentHeight(root, shape, picks.picking.value !== null, furniture);
+  useContentHeight(root, shape, picking.current.value !== null, panel);
   useFocusFollowing(root.current, shape);
-  useFocusReturning(root.current, overlay, picks.picking.value !== null);
+  useFocusReturning(root.current, overlay, picking.current.value !== null);
   useFocusReturning(root.current, null, search.isOpen.value);
   useLayoutEffect(() => {
-    const ends = [showInArticle(parts, filter, furniture), takePicks(parts, picks)];
+    const ends = [showInArticle(parts, filter, panel), takePicks(parts, picking)];
     return () => {
       for (const end of ends) end();
     };
-  }, [parts, filter, furniture, picks]);
+  }, [parts, filter, panel, picking]);
 
   useSignalEffect(() => {
     const landing = reading.landing.value;
@@ -89,8 +95,8 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
       lang={t('extension.language')}
       data-shape={shape}
       data-motion={wasClosed.current}
-      data-form={furniture.form}
-      data-theme={furniture.theme}
+      data-form={panel.form}
+      data-theme={panel.theme}
       data-side={side}
       data-characters={characters}
       data-peeking={isPeeking}
@@ -98,22 +104,11 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
       style={style}
     >
       <KeysProvider value={keys}>
-        <aside
-          class="panel"
-          aria-label={t('panel.name')}
-          onKeyDown={pressKey}
-          onPointerEnter={onDemand.ask}
-          onFocusIn={onDemand.ask}
-        >
-          {loaded && (
-            <MessagesProvider value={loaded.translate}>
-              <style>{loaded.styles}</style>
-              <loaded.WidthHandle furniture={furniture} />
-              <loaded.SheetGrip furniture={furniture} />
-            </MessagesProvider>
-          )}
+        <aside class="panel" aria-label={t('panel.name')} onKeyDown={pressKey}>
+          <WidthHandle panel={panel} />
+          <SheetGrip panel={panel} />
           <PanelHead parts={parts} />
-          {search.isOpen.value && <OverlayPlace parts={parts} which="search" />}
+          {search.isOpen.value && <SearchRow parts={parts} />}
           <SpeakerBar
             episode={episode}
             filter={filter}
@@ -122,24 +117,26 @@ export function Panel({ parts, now }: PanelProps): JSX.Element {
           />
           <ResumeOffer episode={shown} reading={reading} now={now} />
           <AlignmentNotice alignment={alignment} reading={reading} />
-          {picks.picking.value && <OverlayPlace parts={parts} which="pick" />}
+          {picking.current.value && (
+            <PickLine picking={picking} language={episode.languages.transcript} />
+          )}
           <div class="body">
             <Transcript parts={parts} />
             <Ribbon parts={parts} hits={search.hits} bookmarks={flags} />
-            {overlay && overlay !== 'appearance' && <OverlayPlace parts={parts} which={overlay} />}
+            {overlay && overlay !== 'appearance' && (
+              <OverlayView parts={parts} which={overlay} shortcut={shortcut} />
+            )}
             <SaidLine parts={parts} />
           </div>
-          {overlay === 'appearance' && <OverlayPlace parts={parts} which={overlay} />}
+          {overlay === 'appearance' && <AppearanceView parts={parts} />}
           <FailureLine reading={reading} bookmarks={parts.bookmarks} />
           <Footer parts={parts} />
-          <p class="hush" role="status">
+          <p class="visually-hidden" role="status">
             {announcement}
           </p>
         </aside>
       </KeysProvider>
-      {shape === 'folded' && (
-        <FoldedTab episode={episode} reading={reading} onOpen={furniture.open} />
-      )}
+      {shape === 'folded' && <FoldedTab episode={episode} reading={reading} onOpen={panel.open} />}
     </div>
   );
 }
@@ -149,15 +146,15 @@ function useContentHeight(
   root: RefObject<HTMLElement | null>,
   shape: PanelShape,
   isPicking: boolean,
-  furniture: PanelFurniture,
+  panel: PanelModel,
 ) {
-  const form = furniture.form.value;
+  const form = panel.form.value;
   useLayoutEffect(() => {
     const isLow = form === 'sheet' && isPicking;
     const selector = shape === 'folded' ? '.tab' : isLow ? '.panel' : null;
     const element = selector ? root.current?.querySelector<HTMLElement>(selector) : null;
-    furniture.fit(element?.offsetHeight ?? null);
-  }, [root, shape, isPicking, form, furniture]);
+    panel.fit(element?.offsetHeight ?? null);
+  }, [root, shape, isPicking, form, panel]);
 }
 
 /** Keep the focus with what the reader has just opened or closed, so that keys go on working. */

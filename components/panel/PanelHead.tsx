@@ -8,7 +8,7 @@ import type { PanelParts } from './panel-acts.ts';
 
 /** What is being read, and the controls of the whole panel. */
 export function PanelHead({ parts }: { parts: PanelParts }): JSX.Element {
-  const { furniture, follow, alignment, search, looks } = parts;
+  const { panel, follow, alignment, search, looks } = parts;
   const t = useMessages();
   const hint = useKeyHint();
   const { title, languages } = looks.episode.value;
@@ -28,8 +28,8 @@ export function PanelHead({ parts }: { parts: PanelParts }): JSX.Element {
         aria-label={t('panel.appearance')}
         title={t('panel.appearance')}
         aria-haspopup="dialog"
-        aria-expanded={furniture.overlay.value === 'appearance'}
-        onClick={() => furniture.toggleOverlay('appearance')}
+        aria-expanded={panel.overlay.value === 'appearance'}
+        onClick={() => panel.toggleOverlay('appearance')}
       >
         <Icon name="appearance" />
       </button>
@@ -38,7 +38,7 @@ export function PanelHead({ parts }: { parts: PanelParts }): JSX.Element {
         class="tool"
         aria-label={t('panel.close')}
         title={hint(t('panel.close'), 'close')}
-        onClick={furniture.fold}
+        onClick={panel.fold}
       >
         <Icon name="close" />
       </button>

@@ -4,10 +4,8 @@ import type { PanelParts } from './panel-acts.ts';
 
 /** Says for a moment, to eye and ear, what the reader has just done. */
 export function SaidLine({ parts }: { parts: PanelParts }): JSX.Element {
-  const own = useMessages();
-  // What is loaded on demand has words of its own.
-  const t = parts.onDemand.loaded.value?.translate ?? own;
-  const { value } = parts.furniture.said;
+  const t = useMessages();
+  const { value } = parts.panel.said;
   return (
     <p class="said" role="status">
       {value && t(value)}

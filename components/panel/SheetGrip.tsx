@@ -4,14 +4,14 @@ import { SHEETS } from '../../core/settings/settings.ts';
 import { type Detent, detentAfterTap, detentBeside } from '../../core/settings/sheet.ts';
 import { isShortcut } from '../keys/panel-keys.ts';
 import { useMessages } from '../messages.ts';
-import type { EdgeProps } from './on-demand-model.ts';
+import type { PanelModel } from './panel-model.ts';
 
 /** In a narrow window the panel's head: drag it, tap it, or focus it and use the arrow keys. */
-export function SheetGrip({ furniture }: EdgeProps): JSX.Element {
+export function SheetGrip({ panel }: { panel: PanelModel }): JSX.Element {
   const t = useMessages();
   const grip = useRef<HTMLDivElement>(null);
-  const detent = furniture.settings.value.sheet;
-  const rest = (sheet: Detent) => furniture.arrange({ sheet });
+  const detent = panel.settings.value.sheet;
+  const rest = (sheet: Detent) => panel.arrange({ sheet });
 
   useLayoutEffect(() => {
     const element = grip.current;
@@ -21,12 +21,12 @@ export function SheetGrip({ furniture }: EdgeProps): JSX.Element {
     const place = () => {
       const { left, top, width, height } = element.getBoundingClientRect();
       const end = head.querySelector('button')?.getBoundingClientRect().left ?? width;
-      furniture.placeGrip(height > 0 ? { left, top, width: end - left, height } : null);
+      panel.placeGrip(height > 0 ? { left, top, width: end - left, height } : null);
     };
     const observer = new ResizeObserver(place);
     observer.observe(head);
     return () => observer.disconnect();
-  }, [furniture]);
+  }, [panel]);
 
   const press = (event: TargetedKeyboardEvent<HTMLElement>) => {
     const wanted = new Map<string, Detent>([

@@ -1,26 +1,24 @@
 import type { Paragraph, Turn } from '../../core/episode/episode.ts';
 import { findParagraph } from '../../core/transcript/find-paragraph.ts';
 import { turnAt } from '../../core/transcript/turn-steps.ts';
-import type { Picks } from '../alignment/pick-model.ts';
-import type { Looks } from '../appearance/looks-model.ts';
-import type { Bookmarks } from '../bookmarks/bookmark-model.ts';
+import type { PickingModel } from '../alignment/picking-model.ts';
+import type { LooksModel } from '../appearance/looks-model.ts';
+import type { BookmarkModel } from '../bookmarks/bookmark-model.ts';
 import type { Following } from '../following/follow-article.ts';
 import { type KeyName, voiceOf } from '../keys/panel-keys.ts';
-import type { Search } from '../search/search-model.ts';
-import type { Filter } from '../transcript/filter-model.ts';
+import type { SearchModel } from '../search/search-model.ts';
+import type { FilterModel } from '../transcript/filter-model.ts';
 import type { StepDirection } from '../transcript/TurnView.tsx';
-import type { OnDemandState } from './on-demand-model.ts';
-import type { PanelFurniture } from './panel-model.ts';
+import type { PanelModel } from './panel-model.ts';
 
 /** All that the panel draws and does. */
 export type PanelParts = Following & {
-  readonly furniture: PanelFurniture;
-  readonly filter: Filter;
-  readonly looks: Looks;
-  readonly picks: Picks;
-  readonly bookmarks: Bookmarks;
-  readonly search: Search;
-  readonly onDemand: OnDemandState;
+  readonly panel: PanelModel;
+  readonly filter: FilterModel;
+  readonly looks: LooksModel;
+  readonly picking: PickingModel;
+  readonly bookmarks: BookmarkModel;
+  readonly search: SearchModel;
 };
 
 /** Go to the next or the previous turn that is shown. */
@@ -31,16 +29,16 @@ export function stepTurn({ reading, filter }: PanelParts, direction: StepDirecti
 }
 
 /** Mark a paragraph or, if it is marked, no longer, and say so. */
-export function toggleBookmark({ bookmarks, furniture }: PanelParts, paragraph: Paragraph): void {
-  furniture.say(bookmarks.toggle(paragraph) ? 'bookmark.added' : 'bookmark.removed');
+export function toggleBookmark({ bookmarks, panel }: PanelParts, paragraph: Paragraph): void {
+  panel.say(bookmarks.toggle(paragraph) ? 'bookmark.added' : 'bookmark.removed');
 }
 
 /** Close what lies over the transcript, else the search or, if nothing is open, the panel. */
-function close({ picks, search, furniture }: PanelParts): void {
-  if (picks.picking.peek()) picks.end();
-  else if (furniture.overlay.peek()) furniture.closeOverlay();
+function close({ picking, search, panel }: PanelParts): void {
+  if (picking.current.peek()) picking.end();
+  else if (panel.overlay.peek()) panel.closeOverlay();
   else if (search.isOpen.peek()) search.end(false);
-  else furniture.fold();
+  else panel.fold();
 }
 
 /** Focus the sentence after or before the one that has the focus, else the first one being read. */
@@ -64,7 +62,7 @@ function leaveSentence(root: HTMLElement | null): void {
 
 /** Do what a key is for, in the panel drawn in `root`. */
 export function actOn(parts: PanelParts, key: KeyName, root: HTMLElement | null) {
-  const { episode, reading, filter, follow, furniture, picks, search } = parts;
+  const { episode, reading, filter, follow, panel, picking, search } = parts;
   const paragraph = findParagraph(episode, reading.position.peek().paragraph);
   const stepBySpeaker = (direction: StepDirection) => {
     const turn = turnAt(episode, reading.position.peek());
@@ -88,14 +86,14 @@ export function actOn(parts: PanelParts, key: KeyName, root: HTMLElement | null)
     case 'contents':
     case 'bookmarks':
     case 'help':
-      return furniture.toggleOverlay(key);
+      return panel.toggleOverlay(key);
     case 'list':
-      return furniture.toggleOverlay('alignment');
+      return panel.toggleOverlay('alignment');
     case 'bookmark':
       if (paragraph) toggleBookmark(parts, paragraph);
       return;
     case 'quote':
-      if (paragraph) furniture.quote(paragraph, false);
+      if (paragraph) panel.quote(paragraph, false);
       return;
     case 'reveal':
       root?.querySelector('[aria-current]')?.toggleAttribute('data-revealed');
@@ -113,7 +111,7 @@ export function actOn(parts: PanelParts, key: KeyName, root: HTMLElement | null)
     case 'previousSentence':
       return stepSentence(root, 'previous');
     case 'pin':
-      if (paragraph) picks.begin({ kind: 'pin', paragraph });
+      if (paragraph) picking.begin({ kind: 'pin', paragraph });
       return;
     case 'close':
       return close(parts);

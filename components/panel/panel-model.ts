@@ -17,7 +17,7 @@ export type QuoteWish = {
 /** What the reader has done is said for so many milliseconds. */
 const SAID_FOR = 2400;
 
-/** The panel as a piece of furniture: where it stands, how wide, in which paper, what lies on it. */
+/** The panel itself: how it stands, how wide, in which paper, and what lies over its text. */
 export const PanelModel = createModel((initial: Settings, initialForm: PanelForm) => {
   const shape = signal<PanelShape>('open');
   const form = signal(initialForm);
@@ -41,7 +41,7 @@ export const PanelModel = createModel((initial: Settings, initialForm: PanelForm
 
   return {
     shape: shape as ReadonlySignal<PanelShape>,
-    /** What the reader has arranged; whether the article is followed is `Follow`'s to know. */
+    /** What the reader has arranged; whether the article is followed is `FollowModel`'s to know. */
     settings: settings as ReadonlySignal<Settings>,
     /** In CSS pixels. */
     width: computed(() => settings.value.width),
@@ -113,4 +113,4 @@ export const PanelModel = createModel((initial: Settings, initialForm: PanelForm
   };
 });
 
-export type PanelFurniture = InstanceType<typeof PanelModel>;
+export type PanelModel = InstanceType<typeof PanelModel>;

@@ -28,19 +28,19 @@ const APART = 8;
 /** The forms in which what is selected, or else a paragraph, can be copied. */
 export function QuoteMenu({ parts }: { parts: PanelParts }): JSX.Element | null {
   const t = useMessages();
-  const { episode, alignment, furniture } = parts;
+  const { episode, alignment, panel } = parts;
   const menu = useRef<HTMLDivElement>(null);
   const quoted = useSignal<readonly Quoted[]>([]);
   const refused = useSignal<string | null>(null);
-  const wish = furniture.quoted.value;
+  const wish = panel.quoted.value;
 
   useLayoutEffect(() => {
     const root = menu.current?.getRootNode() as ShadowRoot | undefined;
     if (!root || !menu.current || !wish) return;
     quoted.value = whatIsMeant(selectedText(root, episode), wish);
     menu.current.querySelector<HTMLElement>('[role="menuitem"]')?.focus({ preventScroll: true });
-    return closeOnPressOutside(menu.current, root, furniture.closeOverlay);
-  }, [wish, episode, quoted, furniture]);
+    return closeOnPressOutside(menu.current, root, panel.closeOverlay);
+  }, [wish, episode, quoted, panel]);
   // Again when it has grown, by what could not be copied.
   useLayoutEffect(() => {
     if (menu.current) layBeside(menu.current, quoted.value);
@@ -53,8 +53,8 @@ export function QuoteMenu({ parts }: { parts: PanelParts }): JSX.Element | null 
     if (!menu.current) return;
     if (await copyText(text, menu.current)) {
       const isAlone = form.isBilingual && quote.original.length === 0;
-      furniture.closeOverlay();
-      furniture.say(isAlone ? 'quote.copiedAlone' : 'quote.copied');
+      panel.closeOverlay();
+      panel.say(isAlone ? 'quote.copiedAlone' : 'quote.copied');
     } else {
       refused.value = text;
     }
@@ -65,15 +65,11 @@ export function QuoteMenu({ parts }: { parts: PanelParts }): JSX.Element | null 
   const first = words.join(' ').slice(0, FIRST_WORDS);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of what it holds
-    <div
-      class="quote-menu"
-      ref={menu}
-      onKeyDown={event => moveByKeys(event, furniture.closeOverlay)}
-    >
+    <div class="quote-menu" ref={menu} onKeyDown={event => moveByKeys(event, panel.closeOverlay)}>
       {refused.value !== null ? (
         <>
           <CopyField text={refused.value} />
-          <button type="button" class="act" onClick={furniture.closeOverlay}>
+          <button type="button" class="act" onClick={panel.closeOverlay}>
             {t('article.understood')}
           </button>
         </>

@@ -20,7 +20,7 @@ function copyByCommand(text: string, place: Element): boolean {
   const focused = root.activeElement;
   const field = document.createElement('textarea');
   field.value = text;
-  field.className = 'hush';
+  field.className = 'visually-hidden';
   place.append(field);
   field.select();
   let isGiven = false;

@@ -5,11 +5,11 @@ import { findParagraph } from '../../core/transcript/find-paragraph.ts';
 import { formatAgo } from '../format-ago.ts';
 import { useMessages } from '../messages.ts';
 import { percent } from '../percent.ts';
-import type { ReadingState } from './reading-model.ts';
+import type { ReadingModel } from './reading-model.ts';
 
 type ResumeOfferProps = {
   readonly episode: Episode;
-  readonly reading: ReadingState;
+  readonly reading: ReadingModel;
   /** Tells the time in milliseconds since 1970. */
   readonly now: () => number;
 };

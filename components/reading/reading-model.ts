@@ -315,7 +315,7 @@ export const ReadingModel = createModel(
   },
 );
 
-export type ReadingState = InstanceType<typeof ReadingModel>;
+export type ReadingModel = InstanceType<typeof ReadingModel>;
 
 function startOfEpisode({ id, paragraphs: [first] }: Episode) {
   if (!first) throw new Error(`Episode ${id} has no paragraph.`);

@@ -6,12 +6,13 @@ import type { ReadingPosition } from '../../core/reading/reading-position.ts';
 import { gapMarks, markPath, turnMarks } from '../../core/ribbon/ribbon.ts';
 import type { RibbonPoint } from '../../core/ribbon/ribbon-ticks.ts';
 import { isShortcut } from '../keys/panel-keys.ts';
-import { MessagesProvider, useMessages } from '../messages.ts';
+import { useMessages } from '../messages.ts';
 import type { PanelParts } from '../panel/panel-acts.ts';
 import { percent } from '../percent.ts';
+import { RibbonMarks } from './RibbonMarks.tsx';
 
 export type RibbonProps = {
-  readonly parts: Pick<PanelParts, 'episode' | 'reading' | 'filter' | 'alignment' | 'onDemand'>;
+  readonly parts: Pick<PanelParts, 'episode' | 'reading' | 'filter' | 'alignment'>;
   /** What a search has found; the hit that the reader is at is marked. */
   readonly hits?: ReadonlySignal<readonly RibbonPoint[]>;
   readonly bookmarks?: ReadonlySignal<readonly RibbonPoint[]>;
@@ -61,7 +62,7 @@ const STEPS: Readonly<Record<string, number>> = {
  * four numbers in one style, from which CSS cuts the lanes and places the rest.
  */
 export function Ribbon({ parts, hits, bookmarks }: RibbonProps): JSX.Element {
-  const { episode, reading, filter, alignment, onDemand } = parts;
+  const { episode, reading, filter, alignment } = parts;
   const t = useMessages();
   const box = useRef<HTMLDivElement>(null);
   const field = useSignal<RibbonField>({ start: 0, length: 0, isFlat: false });
@@ -98,11 +99,6 @@ export function Ribbon({ parts, hits, bookmarks }: RibbonProps): JSX.Element {
     return () => resized.disconnect();
   }, [field]);
 
-  const isMarked = hits?.value.length || bookmarks?.value.length;
-  useLayoutEffect(() => {
-    if (isMarked) void onDemand.ask();
-  }, [isMarked, onDemand]);
-
   /** Where this ribbon has last led: as long as the reader stays there, the jump goes on. */
   const led = useRef<ReadingPosition | null>(null);
   const go = (progress: number) => {
@@ -138,7 +134,6 @@ export function Ribbon({ parts, hits, bookmarks }: RibbonProps): JSX.Element {
   const heard = filter.heard.value;
   const report = alignment.report.value;
   const gaps = report?.paragraphGaps ?? [];
-  const loaded = onDemand.loaded.value;
   const transform = isFlat ? TURNED : '';
   const drawn = (kind: string, width: number) => (
     <svg class={kind} aria-hidden="true">
@@ -183,16 +178,12 @@ export function Ribbon({ parts, hits, bookmarks }: RibbonProps): JSX.Element {
           />
         </svg>
         <i class="ribbon-furthest" />
-        {loaded && (
-          <MessagesProvider value={loaded.translate}>
-            <loaded.RibbonMarks
-              {...{ episode, pointed, transform }}
-              field={field.value}
-              hits={hits?.value}
-              bookmarks={bookmarks?.value}
-            />
-          </MessagesProvider>
-        )}
+        <RibbonMarks
+          {...{ episode, pointed, transform }}
+          field={field.value}
+          hits={hits?.value}
+          bookmarks={bookmarks?.value}
+        />
       </div>
     </div>
   );

@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { Icon } from '../Icon.tsx';
 import { useKeyHint } from '../keys/key-hint.ts';
 import { useMessages } from '../messages.ts';
-import type { Search } from './search-model.ts';
+import type { SearchModel } from './search-model.ts';
 
 /** Opens the row to search with and, pressed again, ends the search where it has led. */
-export function SearchButton({ search }: { search: Search }): JSX.Element {
+export function SearchButton({ search }: { search: SearchModel }): JSX.Element {
   const t = useMessages();
   const hint = useKeyHint();
   const isOpen = search.isOpen.value;

@@ -1,5 +1,5 @@
 import type { Hit } from '../../core/search/join-hits.ts';
-import type { Search, SearchMark } from './search-model.ts';
+import type { SearchMark, SearchModel } from './search-model.ts';
 
 /** So many paragraphs are marked in the frame of a keystroke, and in each one after it. */
 const AT_ONCE = 12;
@@ -13,7 +13,7 @@ export type MarkDrawer = {
 };
 
 /** Make what draws the marks of a search. */
-export function markDrawer(search: Search): MarkDrawer {
+export function markDrawer(search: SearchModel): MarkDrawer {
   const drawn = new Map<number, readonly SearchMark[]>();
   let wanted = new Map<number, readonly Hit[]>();
   let current: Hit | null = null;

@@ -27,10 +27,7 @@ export type SearchFindings = {
   readonly counts: ReadonlyMap<SpeakerId, number>;
 };
 
-/**
- * What the panel shows of a search. The searching itself is loaded when it is asked for: see
- * `on-demand/search-session.ts`.
- */
+/** What the panel shows of a search; `search-session.ts` does the searching. */
 export const SearchModel = createModel(() => {
   const isOpen = signal(false);
   const opened = signal(0);
@@ -90,4 +87,4 @@ export const SearchModel = createModel(() => {
 
 const NO_MARKS: readonly SearchMark[] = [];
 
-export type Search = InstanceType<typeof SearchModel>;
+export type SearchModel = InstanceType<typeof SearchModel>;

@@ -2,20 +2,20 @@ import type { JSX } from 'preact';
 import type { Episode } from '../../core/episode/episode.ts';
 import { minutesLeft, NO_PACE } from '../../core/reading/pace.ts';
 import { charactersLeft } from '../../core/reading/progress.ts';
-import type { ArticleAlignment } from '../alignment/alignment-model.ts';
-import type { Bookmarks } from '../bookmarks/bookmark-model.ts';
+import type { AlignmentModel } from '../alignment/alignment-model.ts';
+import type { BookmarkModel } from '../bookmarks/bookmark-model.ts';
 import { formatDay } from '../format-day.ts';
 import { Icon } from '../Icon.tsx';
 import { useKeyHint } from '../keys/key-hint.ts';
 import { useMessages } from '../messages.ts';
-import type { Search } from '../search/search-model.ts';
+import type { SearchModel } from '../search/search-model.ts';
 import { ParagraphView } from './ParagraphView.tsx';
 
 type OpeningProps = {
   readonly episode: Episode;
-  readonly alignment: ArticleAlignment;
-  readonly bookmarks: Bookmarks;
-  readonly search: Search;
+  readonly alignment: AlignmentModel;
+  readonly bookmarks: BookmarkModel;
+  readonly search: SearchModel;
   /** The reader asks for the list of what was not aligned. */
   readonly onList: () => void;
 };

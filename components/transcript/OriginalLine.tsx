@@ -1,13 +1,16 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { originalLines } from '../../core/alignment/original-lines.ts';
-import type { ArticleAlignment } from '../alignment/alignment-model.ts';
-import type { OriginalLineProps } from '../panel/on-demand-model.ts';
+import type { Paragraph } from '../../core/episode/episode.ts';
+import type { AlignmentModel } from '../alignment/alignment-model.ts';
+import type { PanelParts } from '../panel/panel-acts.ts';
 
-const lines = new WeakMap<ArticleAlignment, ReadonlySignal<readonly string[]>>();
+type OriginalLineProps = { readonly parts: PanelParts; readonly paragraph: Paragraph };
+
+const lines = new WeakMap<AlignmentModel, ReadonlySignal<readonly string[]>>();
 
 /** What of the article stands under each paragraph; while the page is read anew, what stood there. */
-function linesOf(alignment: ArticleAlignment): ReadonlySignal<readonly string[]> {
+function linesOf(alignment: AlignmentModel): ReadonlySignal<readonly string[]> {
   const known = lines.get(alignment);
   if (known) return known;
   let last: readonly string[] = [];

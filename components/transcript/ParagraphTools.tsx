@@ -1,12 +1,11 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import type { Paragraph } from '../../core/episode/episode.ts';
 import { Drawing } from '../Icon.tsx';
 import { useKeyHint } from '../keys/key-hint.ts';
 import type { KeyName } from '../keys/panel-keys.ts';
 import { useMessages } from '../messages.ts';
-import type { ParagraphToolsProps } from '../panel/on-demand-model.ts';
-import { toggleBookmark } from '../panel/panel-acts.ts';
+import { type PanelParts, toggleBookmark } from '../panel/panel-acts.ts';
 
 /** On a 24 × 24 grid. */
 const OUTLINES = {
@@ -16,12 +15,17 @@ const OUTLINES = {
   quote: 'M10 7H5v5.5h5V7v5.5q0 4-4 4.5M19 7h-5v5.5h5V7v5.5q0 4-4 4.5',
 };
 
+type ParagraphToolsProps = {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly parts: PanelParts;
+};
+
 /**
  * Beside the paragraph under the mouse or the finger: mark it, quote it, find it in the article, or
  * pin it to a block.
  */
 export function ParagraphTools({ scroller, parts }: ParagraphToolsProps): JSX.Element | null {
-  const { episode, alignment, reading, picks, bookmarks, furniture } = parts;
+  const { episode, alignment, reading, picking, bookmarks, panel } = parts;
   const t = useMessages();
   const place = useSignal<{ readonly paragraph: Paragraph; readonly top: number } | null>(null);
 
@@ -38,8 +42,6 @@ export function ParagraphTools({ scroller, parts }: ParagraphToolsProps): JSX.El
       place.value = { paragraph, top: shown.getBoundingClientRect().top - origin };
     };
     element.addEventListener('pointerover', look, options);
-    // The pointer was there before this was loaded.
-    look({ target: element.querySelector('[data-paragraph]:hover') });
     element.addEventListener('pointerleave', () => (place.value = null), options);
     return () => stop.abort();
   });
@@ -68,7 +70,7 @@ export function ParagraphTools({ scroller, parts }: ParagraphToolsProps): JSX.El
         name={t('quote.open')}
         does="quote"
         aria-haspopup="menu"
-        onClick={() => furniture.quote(paragraph, true)}
+        onClick={() => panel.quote(paragraph, true)}
       />
       {blocks && (
         <>
@@ -83,7 +85,7 @@ export function ParagraphTools({ scroller, parts }: ParagraphToolsProps): JSX.El
             icon="pin"
             name={t('paragraph.pin')}
             does="pin"
-            onClick={() => picks.begin({ kind: 'pin', paragraph })}
+            onClick={() => picking.begin({ kind: 'pin', paragraph })}
           />
         </>
       )}

@@ -2,14 +2,14 @@ import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import type { Paragraph } from '../../core/episode/episode.ts';
 import { type Run, typeset } from '../../core/transcript/typeset.ts';
 import { BookmarkFlag } from '../bookmarks/BookmarkFlag.tsx';
-import type { Bookmarks } from '../bookmarks/bookmark-model.ts';
+import type { BookmarkModel } from '../bookmarks/bookmark-model.ts';
 import { Icon } from '../Icon.tsx';
-import type { Search, SearchMark } from '../search/search-model.ts';
+import type { SearchMark, SearchModel } from '../search/search-model.ts';
 
 type ParagraphViewProps = {
   readonly paragraph: Paragraph;
-  readonly bookmarks: Bookmarks;
-  readonly search: Search;
+  readonly bookmarks: BookmarkModel;
+  readonly search: SearchModel;
 };
 
 /** One paragraph of the transcript: words, or a sound. */

@@ -4,13 +4,13 @@ import { type SpeakerShare, speakerShares } from '../../core/episode/speaker-sha
 import { Icon } from '../Icon.tsx';
 import { useKeyHint } from '../keys/key-hint.ts';
 import { useMessages } from '../messages.ts';
-import type { Search } from '../search/search-model.ts';
-import type { Filter } from './filter-model.ts';
+import type { SearchModel } from '../search/search-model.ts';
+import type { FilterModel } from './filter-model.ts';
 
 type SpeakerBarProps = {
   readonly episode: Episode;
-  readonly filter: Filter;
-  readonly search: Search;
+  readonly filter: FilterModel;
+  readonly search: SearchModel;
   readonly onStep: (direction: 'previous' | 'next') => void;
 };
 
@@ -57,8 +57,8 @@ export function SpeakerBar({ episode, filter, search, onStep }: SpeakerBarProps)
 
 type SpeakerChipProps = SpeakerShare & {
   readonly voice: number;
-  readonly filter: Filter;
-  readonly search: Search;
+  readonly filter: FilterModel;
+  readonly search: SearchModel;
 };
 
 /** Pressed, it leaves this one voice; pressed again, it brings the others back. */

@@ -3,9 +3,10 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Turn } from '../../core/episode/episode.ts';
 import { followReader } from '../following/follow-reader.ts';
 import { pointOut } from '../following/point-out.ts';
-import { MessagesProvider, useMessages } from '../messages.ts';
+import { useMessages } from '../messages.ts';
 import type { PanelParts } from '../panel/panel-acts.ts';
 import { Opening } from './Opening.tsx';
+import { ParagraphTools } from './ParagraphTools.tsx';
 import { StretchView } from './StretchView.tsx';
 
 /** So many turns are one stretch. */
@@ -13,9 +14,8 @@ const STRETCH = 128;
 
 /** The whole conversation, as one text that scrolls. */
 export function Transcript({ parts }: { parts: PanelParts }): JSX.Element {
-  const { filter, alignment, furniture, bookmarks, looks, search, onDemand } = parts;
+  const { filter, alignment, panel, bookmarks, looks, search } = parts;
   const episode = looks.episode.value;
-  const loaded = onDemand.loaded.value;
   const t = useMessages();
   const scroller = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -43,16 +43,12 @@ export function Transcript({ parts }: { parts: PanelParts }): JSX.Element {
           alignment={alignment}
           bookmarks={bookmarks}
           search={search}
-          onList={() => furniture.toggleOverlay('alignment')}
+          onList={() => panel.toggleOverlay('alignment')}
         />
         {stretchesOf(episode.turns).map(turns => (
           <StretchView key={turns[0]?.id} {...{ episode, turns, parts }} />
         ))}
-        {loaded && (
-          <MessagesProvider value={loaded.translate}>
-            <loaded.ParagraphTools scroller={scroller} parts={parts} />
-          </MessagesProvider>
-        )}
+        <ParagraphTools scroller={scroller} parts={parts} />
       </div>
     </section>
   );

@@ -7,6 +7,7 @@ import { useKeyHint } from '../keys/key-hint.ts';
 import type { KeyName } from '../keys/panel-keys.ts';
 import { useMessages } from '../messages.ts';
 import type { PanelParts } from '../panel/panel-acts.ts';
+import { OriginalLine } from './OriginalLine.tsx';
 import { ParagraphView } from './ParagraphView.tsx';
 
 type TurnViewProps = {
@@ -32,7 +33,7 @@ export function TurnView(props: TurnViewProps): JSX.Element {
   const { turn, speaker, voice, parts, onStep } = props;
   const { filter, alignment, bookmarks, search } = parts;
   const t = useMessages();
-  const OriginalLine = parts.looks.OriginalLine.value;
+  const isBilingual = parts.looks.isBilingual.value;
   /** The paragraph in this turn behind which the page has no more of the article, as at a paywall. */
   const last = useComputed(() => {
     const report = alignment.report.value;
@@ -89,7 +90,7 @@ export function TurnView(props: TurnViewProps): JSX.Element {
         {turn.paragraphs.map(paragraph => (
           <Fragment key={paragraph.id}>
             <ParagraphView {...{ paragraph, bookmarks, search }} />
-            {OriginalLine && <OriginalLine parts={parts} paragraph={paragraph} />}
+            {isBilingual && <OriginalLine parts={parts} paragraph={paragraph} />}
             {paragraph.index === last.value && <p class="limit">{t('article.limit')}</p>}
           </Fragment>
         ))}

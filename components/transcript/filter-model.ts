@@ -37,4 +37,4 @@ export const FilterModel = createModel(() => {
   };
 });
 
-export type Filter = InstanceType<typeof FilterModel>;
+export type FilterModel = InstanceType<typeof FilterModel>;

@@ -1,3 +1,5 @@
+import { SAME_CHARACTERS } from './same-characters.ts';
+
 /** A text as it is searched: what readers take for the same is written the same. */
 export type FoldedText = {
   readonly text: string;
@@ -10,8 +12,8 @@ export type FoldedText = {
 };
 
 /**
- * Fold what readers take for the same: width and case, accents, ways to write quotation marks and
- * dashes, and white space.
+ * Fold what readers take for the same: width and case, accents, simplified and traditional characters,
+ * ways to write quotation marks and dashes, and white space.
  *
  * A space counts only between two words that need it: 「GPT 模型」 and 「GPT模型」 are the same, and
  * so are `a - b` and `a-b`. Folding what is folded changes nothing.
@@ -52,10 +54,25 @@ function foldCluster(cluster: string): string {
   const cased = unify(cluster.toWellFormed()).toLowerCase().toUpperCase().toLowerCase();
   const all = unify(cased);
   // A mark on a character of its own, as `´` is, stands on nothing.
-  const folded = MARK.test(all) && !MARK.test(cluster) ? '' : all;
+  const folded = MARK.test(all) && !MARK.test(cluster) ? '' : inOneScript(all);
   if (clusters.size < MOST_KNOWN) clusters.set(cluster, folded);
   return folded;
 }
+
+const HAN = /\p{scx=Han}/gu;
+
+/** Write each Chinese character as the one that stands for it in simplified and traditional texts. */
+function inOneScript(text: string): string {
+  standIns ??= new Map(
+    SAME_CHARACTERS.split(' ').flatMap(([first = '', ...others]) =>
+      others.map(other => [other, first] as const),
+    ),
+  );
+  return text.replace(HAN, character => standIns?.get(character) ?? character);
+}
+
+/** Made when a search first needs it. */
+let standIns: ReadonlyMap<string, string> | null = null;
 
 const clusters = new Map<string, string>();
 const MOST_KNOWN = 1000;

@@ -1,7 +1,5 @@
 import keys from 'virtual:message-keys';
 import '../../assets/styles/panel.css';
-import '../../assets/styles/sheet.css';
-import '../../assets/styles/on-demand.css';
 import { translator } from '../../components/messages.ts';
 import { bundledShelf } from '../../platform/extension/bundled-shelf.ts';
 import { readMessages } from '../../platform/extension/read-messages.ts';

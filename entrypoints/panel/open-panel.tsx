@@ -1,29 +1,20 @@
 import { effect, untracked } from '@preact/signals';
 import { render } from 'preact';
-import {
-  AlignmentModel,
-  type ArticleAlignment,
-} from '../../components/alignment/alignment-model.ts';
-import { PickModel } from '../../components/alignment/pick-model.ts';
-import { LooksModel } from '../../components/appearance/looks-model.ts';
-import { BookmarkModel, type Bookmarks } from '../../components/bookmarks/bookmark-model.ts';
+import { AlignmentModel } from '../../components/alignment/alignment-model.ts';
+import { PickingModel } from '../../components/alignment/picking-model.ts';
+import { LooksModel, type Rewrite } from '../../components/appearance/looks-model.ts';
+import { BookmarkModel } from '../../components/bookmarks/bookmark-model.ts';
 import { FollowModel } from '../../components/following/follow-model.ts';
+import type { BrowserShortcut } from '../../components/keys/browser-shortcut.ts';
 import { MessagesProvider, type Translate } from '../../components/messages.ts';
-import { OverlayView } from '../../components/panel/OverlayView.tsx';
-import { OnDemandModel } from '../../components/panel/on-demand-model.ts';
 import { Panel } from '../../components/panel/Panel.tsx';
 import { PanelModel } from '../../components/panel/panel-model.ts';
 import { ReloadProvider } from '../../components/panel/ReloadButton.tsx';
-import { SheetGrip } from '../../components/panel/SheetGrip.tsx';
 import { restoreSession, type Session, sessionOf } from '../../components/panel/session.ts';
-import { WidthHandle } from '../../components/panel/WidthHandle.tsx';
-import { ReadingModel, type ReadingState } from '../../components/reading/reading-model.ts';
+import { ReadingModel } from '../../components/reading/reading-model.ts';
 import { saveSoon } from '../../components/reading/save-soon.ts';
-import { RibbonMarks } from '../../components/ribbon/RibbonMarks.tsx';
 import { SearchModel } from '../../components/search/search-model.ts';
 import { FilterModel } from '../../components/transcript/filter-model.ts';
-import { OriginalLine } from '../../components/transcript/OriginalLine.tsx';
-import { ParagraphTools } from '../../components/transcript/ParagraphTools.tsx';
 import { pinsForm } from '../../core/alignment/stored-pins.ts';
 import type { AgentCalls, PanelCalls, PanelForm } from '../../core/article/agent-protocol.ts';
 import { bookmarksForm } from '../../core/bookmarks/stored-bookmarks.ts';
@@ -43,9 +34,9 @@ import { settingsStore } from '../../platform/storage/settings-store.ts';
 /** What the panel needs to know before it can be drawn. */
 type Loaded = {
   readonly episode: Episode;
-  readonly reading: ReadingState;
-  readonly alignment: ArticleAlignment;
-  readonly bookmarks: Bookmarks;
+  readonly reading: ReadingModel;
+  readonly alignment: AlignmentModel;
+  readonly bookmarks: BookmarkModel;
   readonly settings: Settings;
 };
 
@@ -54,6 +45,13 @@ const pins = listStore(pinsForm);
 const marks = listStore(bookmarksForm);
 const settings = settingsStore();
 const now = () => Date.now();
+
+const shortcut: BrowserShortcut = {
+  ask: () => askBackground('tellShortcut'),
+  change: () => void askBackground('changeShortcut'),
+};
+
+const rewrite: Rewrite = async (...wanted) => (await import('./rewrite.ts')).rewrite(...wanted);
 
 /** Load where the reader stopped and how they have arranged things. */
 export async function loadPanel(episode: Episode): Promise<Loaded> {
@@ -78,30 +76,16 @@ export function openPanel(
 ): void {
   const { episode, reading, alignment, bookmarks } = loaded;
   const { signal } = new AbortController();
-  const furniture = new PanelModel(loaded.settings, form);
+  const panel = new PanelModel(loaded.settings, form);
   const filter = new FilterModel();
-  const picks = new PickModel();
+  const picking = new PickingModel();
   const search = new SearchModel();
   const agent = callOver<AgentCalls>(handover?.then(({ port }) => port) ?? null);
-  const onDemand = new OnDemandModel(() =>
-    Promise.resolve({
-      styles: '',
-      translate: t,
-      OverlayView: props => <OverlayView {...props} shortcut={shortcut} />,
-      RibbonMarks,
-      SheetGrip,
-      WidthHandle,
-      ParagraphTools,
-      OriginalLine,
-    }),
-  );
-  void onDemand.ask();
-  const rewriter = async () => (await import('./rewrite.ts')).rewrite;
-  const looks = new LooksModel(episode, furniture, alignment, onDemand, rewriter);
+  const looks = new LooksModel(episode, panel, alignment, rewrite);
   const follow = new FollowModel(loaded.settings.follow, alignment);
   const { page, told } = remoteArticle(agent);
 
-  const arrangement = () => ({ ...furniture.settings.value, follow: follow.isOn.value });
+  const arrangement = () => ({ ...panel.settings.value, follow: follow.isOn.value });
   const saveSettings = () => void settings.save(untracked(arrangement));
   const settingsSaver = saveSoon(saveSettings);
   const leave = () => {
@@ -111,15 +95,15 @@ export function openPanel(
 
   watchMedia(
     '(prefers-color-scheme: dark)',
-    isDark => furniture.wear(isDark ? 'dark' : 'light'),
+    isDark => panel.wear(isDark ? 'dark' : 'light'),
     signal,
   );
-  const reader = { alignment, bookmarks, follow, reading, filter, picks, search };
-  const parts = { episode, page, ride: () => null, furniture, looks, onDemand, ...reader };
+  const reader = { alignment, bookmarks, follow, reading, filter, picking, search };
+  const parts = { episode, page, ride: () => null, panel, looks, ...reader };
   render(
     <MessagesProvider value={t}>
       <ReloadProvider value={agent.reload}>
-        <Panel parts={parts} now={now} />
+        <Panel parts={parts} shortcut={shortcut} now={now} />
       </ReloadProvider>
     </MessagesProvider>,
     document.body,
@@ -137,28 +121,23 @@ export function openPanel(
   watchReturn(() => void reading.load(), signal);
 
   void handover?.then(({ port, greeting }) => {
-    furniture.stand(greeting.form, greeting.shape);
+    panel.stand(greeting.form, greeting.shape);
     if (greeting.session) restoreSession(parts, greeting.session as Session);
     const answers: PanelCalls = {
       ...told,
-      stand: furniture.stand,
-      resize: furniture.arrange,
+      stand: panel.stand,
+      resize: panel.arrange,
       focus: () => document.querySelector<HTMLElement>('.scroll')?.focus({ preventScroll: true }),
     };
     answerOver(port, answers, signal);
     effect(() => {
-      const { width, side, sheet } = furniture.settings.value;
+      const { width, side, sheet } = panel.settings.value;
       const holdsLine = follow.isFollowing.value;
-      agent.arrange({ width, side, sheet, paper: furniture.theme.value, holdsLine });
+      agent.arrange({ width, side, sheet, paper: panel.theme.value, holdsLine });
     });
-    effect(() => agent.turn(furniture.shape.value));
-    effect(() => agent.fit(furniture.contentHeight.value));
-    effect(() => agent.placeGrip(furniture.grip.value));
+    effect(() => agent.turn(panel.shape.value));
+    effect(() => agent.fit(panel.contentHeight.value));
+    effect(() => agent.placeGrip(panel.grip.value));
     effect(() => agent.remember(sessionOf(parts)));
   });
 }
-
-const shortcut = {
-  ask: () => askBackground('tellShortcut'),
-  change: () => void askBackground('changeShortcut'),
-};

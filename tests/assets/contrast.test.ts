@@ -6,9 +6,7 @@ const TEXT = 4.5;
 const GRAPHICS = 3;
 
 const folder = new URL('../../assets/styles/', import.meta.url);
-const css = ['tokens.css', 'tokens-on-demand.css']
-  .map(file => readFileSync(new URL(file, folder), 'utf8'))
-  .join('\n');
+const css = readFileSync(new URL('tokens.css', folder), 'utf8');
 const styles = readdirSync(folder)
   .map(file => readFileSync(new URL(file, folder), 'utf8'))
   .join('\n');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type MessageKey, translator } from '../../components/messages.ts';
-import { saidKeys } from '../../scripts/said-keys.ts';
 import { catalogues } from './catalogues.ts';
+import { saidKeys } from './said-keys.ts';
 
 const { en = {}, 'zh-CN': simplified = {}, 'zh-TW': traditional = {} } = catalogues;
 const keys = Object.keys(en) as MessageKey[];

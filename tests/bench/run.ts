@@ -15,7 +15,7 @@ import { heldMemory } from './panel-heap.ts';
 import { drawConversation } from './ribbon-drawing.ts';
 import { type Scroll, watchScroll } from './scroll-frames.ts';
 import { searchGrowth, typeInPanel } from './search-keystroke.ts';
-import { scriptWithoutTranscripts, shippedFiles } from './shipped-bytes.ts';
+import { shippedFiles } from './shipped-bytes.ts';
 
 const OPENINGS = 21;
 const TOGGLES = 40;
@@ -50,13 +50,8 @@ console.log(report);
 
 function bytes(): string {
   const folder = builtExtension('chromium');
-  const rows = [...shippedFiles(folder), scriptWithoutTranscripts(folder)].map(
-    ({ name, raw, gzip }) => [name, String(raw), String(gzip)],
-  );
+  const rows = shippedFiles(folder).map(({ name, raw, gzip }) => [name, String(raw), String(gzip)]);
   return `## Bytes shipped
-
-The last row is the figure to keep: at most 45 kB of gzip on the article's page. What is loaded
-there only when the reader asks for it stands in on-demand.js.
 
 ${table(['file', 'raw', 'gzip'], rows)}`;
 }

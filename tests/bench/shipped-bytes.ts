@@ -14,20 +14,6 @@ export function shippedFiles(folder: string): Size[] {
     .map(path => sizeOf(path.slice(folder.length + 1), readFileSync(path)));
 }
 
-/**
- * Measure the script of the article's page, its transcripts taken out.
- *
- * @throws if the transcripts are not found, so that nothing is measured by mistake.
- */
-export function scriptWithoutTranscripts(folder: string): Size {
-  const script = readFileSync(join(folder, 'content-scripts/article.js'), 'utf8');
-  const [before, transcripts, after] = script.split(/(JSON\.parse\((?:'[^']*'|`[^`]*`)\))/);
-  if (!transcripts?.includes('EZRA KLEIN') || after === undefined) {
-    throw new Error('The transcripts are not where they used to be in content-scripts/article.js.');
-  }
-  return sizeOf('content-scripts/article.js without transcripts', Buffer.from(before + after));
-}
-
 function sizeOf(name: string, content: Buffer): Size {
   return { name, raw: content.length, gzip: gzipSync(content, { level: 9 }).length };
 }

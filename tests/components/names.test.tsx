@@ -13,7 +13,7 @@ import {
   clockPosition,
 } from '../fixtures/clock-episode.ts';
 import { draw, now } from './harness/draw.tsx';
-import { NOW, type OpenParts, openParts } from './harness/open-parts.ts';
+import { NOW, type OpenParts, openParts, SHORTCUT } from './harness/open-parts.ts';
 
 const keys = Object.keys(catalogues.en ?? {});
 
@@ -92,19 +92,19 @@ const STATES: readonly State[] = [
   { name: 'with bookmarks', circumstances: { bookmarks } },
   {
     name: 'with what was not matched',
-    does: ({ furniture }) => furniture.toggleOverlay('alignment'),
+    does: ({ panel }) => panel.toggleOverlay('alignment'),
   },
-  { name: 'with the contents', does: ({ furniture }) => furniture.toggleOverlay('contents') },
+  { name: 'with the contents', does: ({ panel }) => panel.toggleOverlay('contents') },
   {
     name: 'with the list of bookmarks',
     circumstances: { bookmarks },
-    does: ({ furniture }) => furniture.toggleOverlay('bookmarks'),
+    does: ({ panel }) => panel.toggleOverlay('bookmarks'),
   },
-  { name: 'with the keys', does: ({ furniture }) => furniture.toggleOverlay('help') },
-  { name: 'with its looks', does: ({ furniture }) => furniture.toggleOverlay('appearance') },
+  { name: 'with the keys', does: ({ panel }) => panel.toggleOverlay('help') },
+  { name: 'with its looks', does: ({ panel }) => panel.toggleOverlay('appearance') },
   {
     name: 'with the forms of a quote',
-    does: ({ furniture }) => furniture.quote(clockParagraph(6), true),
+    does: ({ panel }) => panel.quote(clockParagraph(6), true),
   },
   {
     name: 'with a search that finds',
@@ -122,7 +122,7 @@ const STATES: readonly State[] = [
   },
   {
     name: 'with a click in the article to come',
-    does: ({ picks }) => picks.begin({ kind: 'pin', paragraph: clockParagraph(6) }),
+    does: ({ picking }) => picking.begin({ kind: 'pin', paragraph: clockParagraph(6) }),
   },
   {
     name: 'with the pointer at a paragraph',
@@ -130,20 +130,19 @@ const STATES: readonly State[] = [
   },
   {
     name: 'just after a bookmark was made',
-    does: ({ furniture }) => furniture.say('bookmark.added'),
+    does: ({ panel }) => panel.say('bookmark.added'),
   },
-  { name: 'closed to its tab', does: ({ furniture }) => furniture.fold() },
+  { name: 'closed to its tab', does: ({ panel }) => panel.fold() },
 ];
 
 describe.each<Language>(['en', 'zh-CN', 'zh-TW'])('in %s', language => {
   test.each(STATES)(
     'everything has its name $name, and every word is said in full',
     async state => {
-      const parts = await openParts({ ...state.circumstances, language });
-      await parts.onDemand.ask();
+      const parts = await openParts(state.circumstances);
       draw(
         <MessagesProvider value={translator(catalogues[language])}>
-          <Panel parts={parts} now={() => NOW} />
+          <Panel parts={parts} shortcut={SHORTCUT} now={() => NOW} />
         </MessagesProvider>,
         language,
       );

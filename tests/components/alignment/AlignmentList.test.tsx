@@ -67,17 +67,17 @@ test('a page of something else has no gaps, no place to go to, and a way on', as
 });
 
 test('a button asks for a click in the article', async () => {
-  const { reader, picks } = await open();
+  const { reader, picking } = await open();
   await reader.click(button(words('article.go')));
-  expect(picks.picking.value).toEqual({ kind: 'go' });
+  expect(picking.current.value).toEqual({ kind: 'go' });
 });
 
 test('it leads to the keys, and away', async () => {
-  const { reader, furniture } = await open();
+  const { reader, panel } = await open();
   await reader.click(button(words('help.open')));
-  expect(furniture.overlay.value).toBe('help');
+  expect(panel.overlay.value).toBe('help');
   await reader.click(button(words('article.away')));
-  expect(furniture.overlay.value).toBeNull();
+  expect(panel.overlay.value).toBeNull();
 });
 
 test('there is no pair of the reader’s at first; one that they mark is told at once', async () => {

@@ -2,31 +2,31 @@
 import { screen } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 import { PickLine } from '../../../components/alignment/PickLine.tsx';
-import { PickModel } from '../../../components/alignment/pick-model.ts';
+import { PickingModel } from '../../../components/alignment/picking-model.ts';
 import { clockParagraph } from '../../fixtures/clock-episode.ts';
 import { button, draw, now, words } from '../harness/draw.tsx';
 
 function open() {
-  const picks = new PickModel();
-  return { picks, reader: draw(<PickLine picks={picks} language="zh-CN" />) };
+  const picking = new PickingModel();
+  return { picking, reader: draw(<PickLine picking={picking} language="zh-CN" />) };
 }
 
 const line = () => screen.queryByRole('status')?.textContent;
 
 test('it says what to click in the article, and for which paragraph', () => {
-  const { picks } = open();
+  const { picking } = open();
   expect(line()).toBeUndefined();
-  now(() => picks.begin({ kind: 'go' }));
+  now(() => picking.begin({ kind: 'go' }));
   expect(line()).toBe(words('pin.go'));
-  now(() => picks.begin({ kind: 'pin', paragraph: clockParagraph(2) }));
+  now(() => picking.begin({ kind: 'pin', paragraph: clockParagraph(2) }));
   expect(line()).toBe(words('pin.pick') + clockParagraph(2).text);
   expect(screen.getByText(clockParagraph(2).text).lang).toBe('zh-CN');
 });
 
 test('the reader can do without', async () => {
-  const { picks, reader } = open();
-  now(() => picks.begin({ kind: 'go' }));
+  const { picking, reader } = open();
+  now(() => picking.begin({ kind: 'go' }));
   await reader.click(button(words('pin.cancel')));
-  expect(picks.picking.value).toBeNull();
+  expect(picking.current.value).toBeNull();
   expect(line()).toBeUndefined();
 });

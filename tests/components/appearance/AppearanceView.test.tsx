@@ -43,14 +43,14 @@ test('it is a dialog that begins at a choice already made', async () => {
 test.each(Object.entries(CHOICES))(
   'of the group for the %s one is chosen, at once',
   async (about, choices) => {
-    const { reader, furniture } = await open();
+    const { reader, panel } = await open();
     const name = words(`appearance.${about}` as MessageKey);
     const group = within(screen.getByRole('group', { name }));
     expect(group.getAllByRole('radio')).toHaveLength(choices.length);
     for (const choice of choices) {
       const option = group.getByRole('radio', { name: words(`appearance.${choice}`) });
       await reader.click(option);
-      expect(furniture.settings.value).toMatchObject({ [about]: choice });
+      expect(panel.settings.value).toMatchObject({ [about]: choice });
       expect(group.getAllByRole('radio', { checked: true })).toEqual([option]);
     }
   },
@@ -60,14 +60,14 @@ test.each([
   ['size', MIN_SIZE, MAX_SIZE],
   ['width', MIN_WIDTH, MAX_WIDTH],
 ] as const)('the slider for the %s goes from %d to %d', async (about, least, most) => {
-  const { furniture } = await open();
+  const { panel } = await open();
   const slider = screen.getByRole<HTMLInputElement>('slider', {
     name: words(`appearance.${about}`),
   });
   expect(slider.valueAsNumber).toBe(DEFAULT_SETTINGS[about]);
   expect([slider.min, slider.max]).toEqual([String(least), String(most)]);
   fireEvent.input(slider, { target: { value: String(most) } });
-  expect(furniture.settings.value[about]).toBe(most);
+  expect(panel.settings.value[about]).toBe(most);
   expect(slider.valueAsNumber).toBe(most);
 });
 
@@ -75,13 +75,13 @@ test.each([
   ['isBilingual', words('appearance.bilingual')],
   ['isPeeking', `${words('appearance.peek')} V`],
 ] as const)('the switch for %s goes on and off', async (setting, name) => {
-  const { reader, furniture } = await open();
+  const { reader, panel } = await open();
   const box = screen.getByRole('checkbox', { name, checked: false });
   await reader.click(box);
-  expect(furniture.settings.value[setting]).toBe(true);
+  expect(panel.settings.value[setting]).toBe(true);
   expect(screen.getByRole('checkbox', { name, checked: true })).toBe(box);
   await reader.click(box);
-  expect(furniture.settings.value[setting]).toBe(false);
+  expect(panel.settings.value[setting]).toBe(false);
 });
 
 test.each([
@@ -94,10 +94,10 @@ test.each([
 });
 
 test('it says that the page stays as it is, and gives all defaults back', async () => {
-  const { reader, furniture } = await open({
+  const { reader, panel } = await open({
     settings: { theme: 'dark', size: 24, isBilingual: true, keys: { next: 'n' } },
   });
   expect(screen.getByText(words('appearance.scope'))).toBeTruthy();
   await reader.click(button(words('appearance.restore')));
-  expect(furniture.settings.value).toMatchObject({ theme: 'auto', size: 17, isBilingual: false });
+  expect(panel.settings.value).toMatchObject({ theme: 'auto', size: 17, isBilingual: false });
 });

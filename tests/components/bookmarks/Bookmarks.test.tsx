@@ -35,14 +35,14 @@ test('they stand in the order of the text, each with who speaks where, and begin
 });
 
 test('a press leads there, opens the turn if it is folded, and puts the list away', async () => {
-  const { reader, reading, filter, furniture, episode } = await open();
-  now(() => furniture.toggleOverlay('bookmarks'));
+  const { reader, reading, filter, panel, episode } = await open();
+  now(() => panel.toggleOverlay('bookmarks'));
   now(() => filter.toggle(clockParagraph(2).speaker as NonNullable<typeof filter.heard.value>));
   await reader.click(screen.getByRole('button', { name: new RegExp(clockParagraph(4).text) }));
   expect(reading.position.value).toMatchObject(clockPosition(4));
   const turn = episode.turns.find(({ id }) => id === clockParagraph(4).turn);
   expect(turn && filter.isFolded.value(turn)).toBe(false);
-  expect(furniture.overlay.value).toBeNull();
+  expect(panel.overlay.value).toBeNull();
 });
 
 test('one that is taken away leaves the focus with its neighbour, and at last with the list', async () => {
@@ -86,10 +86,10 @@ test('one whose paragraph is gone keeps its words, and says so', async () => {
 });
 
 test('all are copied as Markdown in both languages, and that is said', async () => {
-  const { reader, furniture } = await open(marked(4));
+  const { reader, panel } = await open(marked(4));
   expect(screen.getByRole('group', { name: words('bookmark.export') })).toBeTruthy();
   await reader.click(button(words('bookmark.copy')));
-  await vi.waitFor(() => expect(furniture.said.value).toBe('quote.copied'));
+  await vi.waitFor(() => expect(panel.said.value).toBe('quote.copied'));
   const copied = await navigator.clipboard.readText();
   expect(copied).toContain(`> ${clockParagraph(4).text}`);
   expect(copied).toContain('> And what do you listen for, when one is brought to you?');

@@ -10,13 +10,13 @@ import { NOW, openParts } from '../harness/open-parts.ts';
 
 /** What the panel shows while one of the two is open. */
 function OpenContents({ parts }: { parts: PanelParts }) {
-  const which = parts.furniture.overlay.value;
+  const which = parts.panel.overlay.value;
   return which === 'contents' || which === 'bookmarks' ? <Contents {...{ parts, which }} /> : null;
 }
 
 async function open() {
   const parts = await openParts({ bookmarks: [bookmarkOf(clockParagraph(4), NOW)] });
-  parts.furniture.toggleOverlay('contents');
+  parts.panel.toggleOverlay('contents');
   return { ...parts, reader: draw(<OpenContents parts={parts} />) };
 }
 
@@ -34,9 +34,9 @@ test('it is a dialog with two tabs, which is named after the one that is shown',
 });
 
 test('a press on the other tab shows the other list; on the same one nothing happens', async () => {
-  const { reader, furniture } = await open();
+  const { reader, panel } = await open();
   await reader.click(tab(words('contents.turns')));
-  expect(furniture.overlay.value).toBe('contents');
+  expect(panel.overlay.value).toBe('contents');
   await reader.click(tab(words('contents.bookmarks')));
   expect(chosen()).toEqual([words('contents.bookmarks')]);
   expect(screen.getByRole('tabpanel', { name: words('contents.bookmarks') }).textContent).toContain(

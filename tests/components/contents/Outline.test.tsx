@@ -63,12 +63,10 @@ test('its keys scroll neither the page nor the text', async () => {
 });
 
 test('Enter goes to the turn that has the focus, and puts the list away', async () => {
-  const { reader, reading, furniture } = await open(({ furniture }) =>
-    furniture.toggleOverlay('contents'),
-  );
+  const { reader, reading, panel } = await open(({ panel }) => panel.toggleOverlay('contents'));
   await reader.keyboard('{ArrowDown}{Enter}');
   expect(reading.position.value).toMatchObject(clockPosition(6));
-  expect(furniture.overlay.value).toBeNull();
+  expect(panel.overlay.value).toBeNull();
 });
 
 test('a press on any part of a row goes there', async () => {

@@ -1,24 +1,15 @@
 import { vi } from 'vitest';
-import {
-  AlignmentModel,
-  type ArticleAlignment,
-} from '../../../components/alignment/alignment-model.ts';
-import { PickModel } from '../../../components/alignment/pick-model.ts';
+import { AlignmentModel } from '../../../components/alignment/alignment-model.ts';
+import { PickingModel } from '../../../components/alignment/picking-model.ts';
 import { LooksModel } from '../../../components/appearance/looks-model.ts';
 import { BookmarkModel } from '../../../components/bookmarks/bookmark-model.ts';
 import { FollowModel } from '../../../components/following/follow-model.ts';
-import { OverlayView } from '../../../components/panel/OverlayView.tsx';
-import { type OnDemand, OnDemandModel } from '../../../components/panel/on-demand-model.ts';
+import type { BrowserShortcut } from '../../../components/keys/browser-shortcut.ts';
 import type { PanelParts } from '../../../components/panel/panel-acts.ts';
 import { PanelModel } from '../../../components/panel/panel-model.ts';
-import { SheetGrip } from '../../../components/panel/SheetGrip.tsx';
-import { WidthHandle } from '../../../components/panel/WidthHandle.tsx';
 import { ReadingModel } from '../../../components/reading/reading-model.ts';
-import { RibbonMarks } from '../../../components/ribbon/RibbonMarks.tsx';
 import { SearchModel } from '../../../components/search/search-model.ts';
 import { FilterModel } from '../../../components/transcript/filter-model.ts';
-import { OriginalLine } from '../../../components/transcript/OriginalLine.tsx';
-import { ParagraphTools } from '../../../components/transcript/ParagraphTools.tsx';
 import type { Aligner } from '../../../core/alignment/aligner.ts';
 import type { KeptPin } from '../../../core/alignment/pin.ts';
 import type { Bookmark } from '../../../core/bookmarks/bookmark.ts';
@@ -29,13 +20,15 @@ import type { Reading } from '../../../core/reading/reading.ts';
 import type { ReadingPosition } from '../../../core/reading/reading-position.ts';
 import type { StoreFailure } from '../../../core/reading/reading-store.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings.ts';
-import { type Language, wordsOf } from '../../assets/catalogues.ts';
 import { memoryList, memoryReading } from '../../fakes/memory-stores.ts';
 import { type StillPage, stillPage } from '../../fakes/still-page.ts';
 import { clockAlignment, clockArticle, clockEpisode } from '../../fixtures/clock-episode.ts';
 
 /** The moment at which everything here happens, in milliseconds since 1970. */
 export const NOW = Date.UTC(2026, 0, 1, 12);
+
+/** The browser's key for the panel. */
+export const SHORTCUT: BrowserShortcut = { ask: async () => 'Alt+Shift+D', change: () => {} };
 
 /** A day, in milliseconds. */
 export const DAY = 24 * 60 * 60_000;
@@ -51,10 +44,6 @@ type Circumstances = {
   readonly pins?: readonly KeptPin[];
   /** Why nothing of the reader's can be kept. */
   readonly failure?: StoreFailure;
-  /** Whether the parts that come when asked for can be had. */
-  readonly isLoadable?: boolean;
-  /** That of the parts which come when asked for. */
-  readonly language?: Language;
 };
 
 /** All that a panel draws and does, on a page that keeps still. */
@@ -62,7 +51,7 @@ export type OpenParts = PanelParts & { readonly page: StillPage };
 
 /** Open the talk of clocks beside its article, once the page has come to rest. */
 export async function openParts(circumstances: Circumstances = {}): Promise<OpenParts> {
-  const { episode = clockEpisode, failure, isLoadable = true, language = 'en' } = circumstances;
+  const { episode = clockEpisode, failure } = circumstances;
   const { stopped, aligner = async (_, __, pins) => clockAlignment(pins) } = circumstances;
   const readings = memoryReading(stopped ? stoppedAt(episode, stopped) : null, failure);
   const pins = memoryList(circumstances.pins, failure);
@@ -72,8 +61,7 @@ export async function openParts(circumstances: Circumstances = {}): Promise<Open
   const bookmarks = new BookmarkModel(episode, marks, () => NOW);
   await Promise.all([reading.load(), alignment.load(), bookmarks.load()]);
   await readToTheEnd(alignment);
-  const furniture = new PanelModel({ ...DEFAULT_SETTINGS, ...circumstances.settings }, 'beside');
-  const onDemand = new OnDemandModel(async () => (isLoadable ? onDemandIn(language) : null));
+  const panel = new PanelModel({ ...DEFAULT_SETTINGS, ...circumstances.settings }, 'beside');
   return {
     episode,
     page: stillPage(),
@@ -81,12 +69,11 @@ export async function openParts(circumstances: Circumstances = {}): Promise<Open
     reading,
     alignment,
     bookmarks,
-    furniture,
-    onDemand,
-    looks: new LooksModel(episode, furniture, alignment, onDemand, async () => null),
-    follow: new FollowModel(furniture.settings.peek().follow, alignment),
+    panel,
+    looks: new LooksModel(episode, panel, alignment, async source => source),
+    follow: new FollowModel(panel.settings.peek().follow, alignment),
     filter: new FilterModel(),
-    picks: new PickModel(),
+    picking: new PickingModel(),
     search: new SearchModel(),
   };
 }
@@ -97,23 +84,9 @@ function stoppedAt(episode: Episode, position: ReadingPosition): Reading {
 }
 
 /** Let the page say all that it has to say, and the aligner give up if it must. */
-async function readToTheEnd(alignment: ArticleAlignment): Promise<void> {
+async function readToTheEnd(alignment: AlignmentModel): Promise<void> {
   vi.useFakeTimers();
   alignment.read(clockArticle);
   await vi.advanceTimersByTimeAsync(60_000);
   vi.useRealTimers();
-}
-
-function onDemandIn(language: Language): OnDemand {
-  const shortcut = { ask: async () => 'Alt+Shift+D', change: () => {} };
-  return {
-    styles: '',
-    translate: wordsOf(language),
-    OverlayView: props => OverlayView({ ...props, shortcut }),
-    RibbonMarks,
-    SheetGrip,
-    WidthHandle,
-    ParagraphTools,
-    OriginalLine,
-  };
 }

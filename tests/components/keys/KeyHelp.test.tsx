@@ -17,7 +17,7 @@ async function open(keys: CustomKeys = {}, browserKey: string | null = 'Alt+Shif
   const reader = draw(<KeyHelp {...{ parts, shortcut }} />);
   await shortcut.ask();
   now(() => {});
-  return { ...parts, changes, reader, chosen: () => parts.furniture.settings.value.keys };
+  return { ...parts, changes, reader, chosen: () => parts.panel.settings.value.keys };
 }
 
 const named = (does: string, key: string) => words('help.key', { does, key });
@@ -147,8 +147,8 @@ test('where it is not set that is told; without keyboards there is nothing to te
 });
 
 test('its button puts it away', async () => {
-  const { reader, furniture } = await open();
-  now(() => furniture.toggleOverlay('help'));
+  const { reader, panel } = await open();
+  now(() => panel.toggleOverlay('help'));
   await reader.click(button(words('help.away')));
-  expect(furniture.overlay.value).toBeNull();
+  expect(panel.overlay.value).toBeNull();
 });

@@ -6,14 +6,14 @@ import { button, draw, now, words } from '../harness/draw.tsx';
 import { openParts } from '../harness/open-parts.ts';
 
 test('its name tells how much was read, and it opens the panel', async () => {
-  const { episode, reading, furniture } = await openParts();
-  furniture.fold();
-  const reader = draw(<FoldedTab {...{ episode, reading }} onOpen={furniture.open} />);
+  const { episode, reading, panel } = await openParts();
+  panel.fold();
+  const reader = draw(<FoldedTab {...{ episode, reading }} onOpen={panel.open} />);
   now(() => reading.reach(clockPosition(6)));
   const tab = button(words('panel.unfold', { percent: 71 }));
   expect(tab.textContent).toContain(words('panel.name'));
   await reader.click(tab);
-  expect(furniture.shape.value).toBe('open');
+  expect(panel.shape.value).toBe('open');
 });
 
 test('until the reader goes on, what was read is what was read last time', async () => {

@@ -48,12 +48,12 @@ test('until the reader goes on, it tells how far they were last time', async () 
 });
 
 test('the count of turns opens the contents, and puts them away', async () => {
-  const { reader, furniture } = await open();
+  const { reader, panel } = await open();
   expect(button(contentsAt(1)).getAttribute('aria-haspopup')).toBe('dialog');
   await reader.click(button(contentsAt(1)));
-  expect(furniture.overlay.value).toBe('contents');
+  expect(panel.overlay.value).toBe('contents');
   await reader.click(button(contentsAt(1)));
-  expect(furniture.overlay.value).toBeNull();
+  expect(panel.overlay.value).toBeNull();
 });
 
 test('after a jump a button leads back, and then another leads there again', async () => {

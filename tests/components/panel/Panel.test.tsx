@@ -4,13 +4,12 @@ import { expect, test } from 'vitest';
 import { Panel } from '../../../components/panel/Panel.tsx';
 import { clockParagraph, clockPosition } from '../../fixtures/clock-episode.ts';
 import { button, draw, now, words } from '../harness/draw.tsx';
-import { NOW, openParts } from '../harness/open-parts.ts';
+import { NOW, openParts, SHORTCUT } from '../harness/open-parts.ts';
 
-/** Open the panel, with the focus in its text and all that is loaded on demand there. */
+/** Open the panel, with the focus in its text. */
 async function open(circumstances: Parameters<typeof openParts>[0] = {}) {
   const parts = await openParts(circumstances);
-  await parts.onDemand.ask();
-  const reader = draw(<Panel parts={parts} now={() => NOW} />);
+  const reader = draw(<Panel parts={parts} shortcut={SHORTCUT} now={() => NOW} />);
   text().focus();
   return { ...parts, reader };
 }
@@ -79,11 +78,11 @@ test('/ opens the search, which takes the focus; Escape ends it and gives the fo
 });
 
 test('P asks to click in the article; Escape takes that back', async () => {
-  const { reader, picks } = await open();
+  const { reader, picking } = await open();
   await reader.keyboard('p');
   expect(screen.getByText(words('pin.pick'), { exact: false })).toBeTruthy();
   await reader.keyboard('{Escape}');
-  expect(picks.picking.value).toBeNull();
+  expect(picking.current.value).toBeNull();
   expect(screen.queryByText(words('pin.pick'), { exact: false })).toBeNull();
 });
 

@@ -31,17 +31,17 @@ test('one button opens the search and ends it where it has led', async () => {
 });
 
 test('one opens what the panel looks like, and puts it away', async () => {
-  const { reader, furniture } = await open();
+  const { reader, panel } = await open();
   const name = words('panel.appearance');
   expect(button(name).getAttribute('aria-haspopup')).toBe('dialog');
   await reader.click(button(name));
-  expect([isExpanded(name), furniture.overlay.value]).toEqual(['true', 'appearance']);
+  expect([isExpanded(name), panel.overlay.value]).toEqual(['true', 'appearance']);
   await reader.click(button(name));
-  expect([isExpanded(name), furniture.overlay.value]).toEqual(['false', null]);
+  expect([isExpanded(name), panel.overlay.value]).toEqual(['false', null]);
 });
 
 test('one closes the panel to its tab', async () => {
-  const { reader, furniture } = await open();
+  const { reader, panel } = await open();
   await reader.click(button(words('panel.close')));
-  expect(furniture.shape.value).toBe('folded');
+  expect(panel.shape.value).toBe('folded');
 });

@@ -2,7 +2,6 @@
 import { screen } from '@testing-library/dom';
 import { afterEach, expect, test, vi } from 'vitest';
 import { SaidLine } from '../../../components/panel/SaidLine.tsx';
-import { wordsOf } from '../../assets/catalogues.ts';
 import { draw, now, words } from '../harness/draw.tsx';
 import { openParts } from '../harness/open-parts.ts';
 
@@ -19,20 +18,12 @@ test('it says for a moment what was done, and the last thing for its whole momen
   const parts = await openParts();
   draw(<SaidLine parts={parts} />);
   vi.useFakeTimers();
-  now(() => parts.furniture.say('bookmark.added'));
+  now(() => parts.panel.say('bookmark.added'));
   expect(said()).toBe(words('bookmark.added'));
   vi.advanceTimersByTime(2000);
-  now(() => parts.furniture.say('bookmark.removed'));
+  now(() => parts.panel.say('bookmark.removed'));
   now(() => vi.advanceTimersByTime(2000));
   expect(said()).toBe(words('bookmark.removed'));
   now(() => vi.advanceTimersByTime(2000));
   expect(said()).toBe('');
-});
-
-test('what only the parts loaded on demand can say is said in their words', async () => {
-  const parts = await openParts({ language: 'zh-TW' });
-  await parts.onDemand.ask();
-  draw(<SaidLine parts={parts} />);
-  now(() => parts.furniture.say('quote.copied'));
-  expect(said()).toBe(wordsOf('zh-TW')('quote.copied'));
 });

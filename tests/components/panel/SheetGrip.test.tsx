@@ -7,10 +7,10 @@ import { DEFAULT_SETTINGS, SHEETS } from '../../../core/settings/settings.ts';
 import { draw, words } from '../harness/draw.tsx';
 
 async function open(sheet: (typeof SHEETS)[number] = 'half') {
-  const furniture = new PanelModel({ ...DEFAULT_SETTINGS, sheet }, 'beside');
-  const reader = draw(<SheetGrip furniture={furniture} />);
+  const panel = new PanelModel({ ...DEFAULT_SETTINGS, sheet }, 'beside');
+  const reader = draw(<SheetGrip panel={panel} />);
   await reader.tab();
-  return { furniture, reader };
+  return { panel, reader };
 }
 
 const grip = () => screen.getByRole('slider', { name: words('sheet.name') });
@@ -38,9 +38,9 @@ test.each([
   ['{Enter}{Enter}', 'half'],
   ['{Control>}{ArrowUp}{/Control}', 'half'],
 ] as const)('from half the height %s leads to %s', async (keys, sheet) => {
-  const { furniture, reader } = await open();
+  const { panel, reader } = await open();
   await reader.keyboard(keys);
-  expect(furniture.settings.value.sheet).toBe(sheet);
+  expect(panel.settings.value.sheet).toBe(sheet);
   expect(grip().getAttribute('aria-valuetext')).toBe(words(`sheet.${sheet}`));
 });
 

@@ -12,10 +12,10 @@ import {
 import { draw, words } from '../harness/draw.tsx';
 
 async function open(settings: Partial<Settings> = {}) {
-  const furniture = new PanelModel({ ...DEFAULT_SETTINGS, width: 400, ...settings }, 'beside');
-  const reader = draw(<WidthHandle furniture={furniture} />);
+  const panel = new PanelModel({ ...DEFAULT_SETTINGS, width: 400, ...settings }, 'beside');
+  const reader = draw(<WidthHandle panel={panel} />);
   await reader.tab();
-  return { furniture, reader };
+  return { panel, reader };
 }
 
 const handle = () => screen.getByRole('separator', { name: words('panel.width') });
@@ -41,11 +41,11 @@ test.each<[key: string, right: number, left: number]>([
     ['right', right],
     ['left', left],
   ] as const) {
-    const furniture = new PanelModel({ ...DEFAULT_SETTINGS, width: 400, side }, 'beside');
-    const reader = draw(<WidthHandle furniture={furniture} />);
+    const panel = new PanelModel({ ...DEFAULT_SETTINGS, width: 400, side }, 'beside');
+    const reader = draw(<WidthHandle panel={panel} />);
     screen.getAllByRole('separator').at(-1)?.focus();
     await reader.keyboard(key);
-    expect(furniture.width.value).toBe(wanted);
+    expect(panel.width.value).toBe(wanted);
   }
 });
 
@@ -64,7 +64,7 @@ test('the panel becomes neither too narrow nor too wide', async () => {
 });
 
 test.each(['Control', 'Alt', 'Meta'])('with %s every key is left to the browser', async held => {
-  const { reader, furniture } = await open();
+  const { reader, panel } = await open();
   await reader.keyboard(`{${held}>}{ArrowLeft}{End}{/${held}}`);
-  expect(furniture.width.value).toBe(400);
+  expect(panel.width.value).toBe(400);
 });

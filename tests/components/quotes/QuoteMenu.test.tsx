@@ -8,7 +8,7 @@ import { openParts } from '../harness/open-parts.ts';
 
 async function open(index = 6) {
   const parts = await openParts();
-  parts.furniture.quote(clockParagraph(index), true);
+  parts.panel.quote(clockParagraph(index), true);
   return { ...parts, reader: draw(<QuoteMenu parts={parts} />) };
 }
 
@@ -49,29 +49,29 @@ test.each([
   [2, [clockParagraph(6).text, 'The pause. Every clock']],
   [3, [`> ${clockParagraph(6).text}`, '> The pause. Every clock']],
 ] as const)('item %d copies what it says, says so, and puts the menu away', async (at, parts) => {
-  const { reader, furniture } = await open();
+  const { reader, panel } = await open();
   await reader.click(item(FORMS[at] ?? ''));
-  await vi.waitFor(() => expect(furniture.said.value).toBe('quote.copied'));
+  await vi.waitFor(() => expect(panel.said.value).toBe('quote.copied'));
   const copied = await navigator.clipboard.readText();
   for (const part of parts) expect(copied).toContain(part);
   expect(copied.includes('Every clock')).toBe(at > 1);
-  expect(furniture.overlay.value).toBeNull();
+  expect(panel.overlay.value).toBeNull();
 });
 
 test('where the article has no such words, that is said with the copy', async () => {
-  const { reader, furniture } = await open(7);
+  const { reader, panel } = await open(7);
   await reader.click(item(words('quote.bilingualText')));
-  await vi.waitFor(() => expect(furniture.said.value).toBe('quote.copiedAlone'));
+  await vi.waitFor(() => expect(panel.said.value).toBe('quote.copiedAlone'));
 });
 
 test('Tab puts the menu away', async () => {
-  const { reader, furniture } = await open();
+  const { reader, panel } = await open();
   await reader.keyboard('{Tab}');
-  expect(furniture.overlay.value).toBeNull();
+  expect(panel.overlay.value).toBeNull();
 });
 
 test('what the browser refuses to copy is selected in a field, and said', async () => {
-  const { reader, furniture } = await open();
+  const { reader, panel } = await open();
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused'));
   // Nor does what browsers had before let it through.
   document.execCommand = () => false;
@@ -82,15 +82,15 @@ test('what the browser refuses to copy is selected in a field, and said', async 
   expect(document.activeElement).toBe(field);
   expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe(field.value);
   await reader.click(button(words('article.understood')));
-  expect(furniture.overlay.value).toBeNull();
+  expect(panel.overlay.value).toBeNull();
 });
 
 test('a press elsewhere puts it away, a press on it does not', async () => {
-  const { reader, furniture } = await open();
+  const { reader, panel } = await open();
   await reader.click(screen.getByText(clockParagraph(6).text));
-  expect(furniture.overlay.value).toBe('quote');
+  expect(panel.overlay.value).toBe('quote');
   await reader.click(document.body);
-  expect(furniture.overlay.value).toBeNull();
+  expect(panel.overlay.value).toBeNull();
 });
 
 test('what is selected of the paragraph is quoted alone', async () => {
@@ -100,7 +100,7 @@ test('what is selected of the paragraph is quoted alone', async () => {
   const words = document.querySelector('p')?.firstChild;
   if (!words) throw new Error('Nothing is drawn.');
   getSelection()?.setBaseAndExtent(words, 1, words, 3);
-  parts.furniture.quote(clockParagraph(6), true);
+  parts.panel.quote(clockParagraph(6), true);
   draw(<QuoteMenu parts={parts} />);
   expect(screen.getByRole('menu', { name: 'Quote: 停顿' })).toBeTruthy();
   now(() => getSelection()?.removeAllRanges());

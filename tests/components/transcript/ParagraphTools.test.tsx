@@ -36,20 +36,20 @@ test('they come with the pointer, and go with it', async () => {
 });
 
 test('a switch marks the paragraph with a bookmark, and says so', async () => {
-  const { reader, bookmarks, furniture } = await open(6);
+  const { reader, bookmarks, panel } = await open(6);
   const isMarked = () => button(words('bookmark.name')).getAttribute('aria-pressed');
   await reader.click(button(words('bookmark.name')));
   expect([...bookmarks.marked.value]).toEqual([clockParagraph(6).id]);
-  expect([isMarked(), furniture.said.value]).toEqual(['true', 'bookmark.added']);
+  expect([isMarked(), panel.said.value]).toEqual(['true', 'bookmark.added']);
   await reader.click(button(words('bookmark.name')));
-  expect([isMarked(), furniture.said.value]).toEqual(['false', 'bookmark.removed']);
+  expect([isMarked(), panel.said.value]).toEqual(['false', 'bookmark.removed']);
 });
 
 test('one opens the menu to quote the paragraph', async () => {
-  const { reader, furniture } = await open(6);
+  const { reader, panel } = await open(6);
   await reader.click(button(words('quote.open')));
-  expect(furniture.overlay.value).toBe('quote');
-  expect(furniture.quoted.value).toEqual({ paragraph: clockParagraph(6), isPointed: true });
+  expect(panel.overlay.value).toBe('quote');
+  expect(panel.quoted.value).toEqual({ paragraph: clockParagraph(6), isPointed: true });
 });
 
 test('one finds the paragraph in the article', async () => {
@@ -67,9 +67,9 @@ test('where the article has no such paragraph that one says so, and does nothing
 });
 
 test('one asks for the same paragraph in the article', async () => {
-  const { reader, picks } = await open(7);
+  const { reader, picking } = await open(7);
   await reader.click(button(words('paragraph.pin')));
-  expect(picks.picking.value).toEqual({ kind: 'pin', paragraph: clockParagraph(7) });
+  expect(picking.current.value).toEqual({ kind: 'pin', paragraph: clockParagraph(7) });
 });
 
 test('while the texts do not know each other, nothing leads to the article', async () => {

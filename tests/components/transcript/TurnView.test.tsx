@@ -71,9 +71,7 @@ test('where the page has no more of the article, that is said between the paragr
 });
 
 test('in both languages, each paragraph has its original under it, and says so', async () => {
-  const { onDemand } = await open({ settings: { isBilingual: true } });
-  await onDemand.ask();
-  now(() => {});
+  await open({ settings: { isBilingual: true } });
   const original = screen.getByText('Only on Mondays.');
   expect(original.lang).toBe('en-US');
   expect(original.previousElementSibling?.textContent).toBe(clockParagraph(2).text);

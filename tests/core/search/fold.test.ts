@@ -25,6 +25,12 @@ describe('readers take for the same', () => {
     ['hello\n  world', 'hello world', 'runs of white space'],
     ['你好，world', '你好, world', 'a space after a comma'],
     ['un\u00adlikely\u200b', 'unlikely', 'what nobody sees'],
+    ['這', '这', 'a traditional and a simplified character'],
+    ['機器認為數據發現', '机器认为数据发现', 'a phrase in both scripts'],
+    ['頭髮', '头发', 'one of two characters that are simplified to one'],
+    ['瞭解想像', '了解想象', 'characters that differ in some phrases only'],
+    ['裡', '裏', 'two customs of one script'],
+    ['車\ufe00', '车', 'a compatible character'],
   ])('%j and %j: %s', (one, other) => {
     expect(folded(one)).toBe(folded(other));
   });

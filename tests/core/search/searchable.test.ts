@@ -19,6 +19,8 @@ describe('a search finds the very characters', () => {
     ['“It’s AI”—— he said', `"it's ai"`, ['“It’s AI”']],
     ['可能 —— 也许', '可能—也许', ['可能 —— 也许']],
     ['ﬁne, of the ﬁnest', 'fi', ['ﬁ', 'ﬁ']],
+    ['這是發現，头发。', '发', ['發', '发']],
+    ['机器与機器', '機器', ['机器', '機器']],
     ['cafe\u0301s', 'café', ['cafe\u0301']],
     ['a 😀 b', '😀', ['😀']],
     ['aaaa', 'aa', ['aa', 'aa']],

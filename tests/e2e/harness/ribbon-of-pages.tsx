@@ -3,16 +3,12 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import messages from '../../../assets/messages/zh-CN.json';
-import onDemandStyles from '../../../assets/styles/on-demand.css?inline';
 import panelStyles from '../../../assets/styles/panel.css?inline';
 import { AlignmentModel } from '../../../components/alignment/alignment-model.ts';
 import { MessagesProvider, translator } from '../../../components/messages.ts';
-import { OnDemandModel } from '../../../components/panel/on-demand-model.ts';
 import { ReadingModel } from '../../../components/reading/reading-model.ts';
 import { Ribbon } from '../../../components/ribbon/Ribbon.tsx';
-import { RibbonMarks } from '../../../components/ribbon/RibbonMarks.tsx';
 import { FilterModel } from '../../../components/transcript/filter-model.ts';
-import { OriginalLine } from '../../../components/transcript/OriginalLine.tsx';
 import type { Episode } from '../../../core/episode/episode.ts';
 import type { RibbonPoint } from '../../../core/ribbon/ribbon-ticks.ts';
 
@@ -32,17 +28,6 @@ const words = Object.fromEntries(
   ),
 );
 
-const onDemand = {
-  styles: onDemandStyles,
-  translate: translator(words),
-  OverlayView: () => <></>,
-  OriginalLine,
-  RibbonMarks,
-  SheetGrip: () => <></>,
-  WidthHandle: () => <></>,
-  ParagraphTools: () => <></>,
-};
-
 /** Draw the ribbon of an episode in place of all that the page shows. */
 export function drawRibbon(
   episode: Episode,
@@ -54,13 +39,11 @@ export function drawRibbon(
     reading: new ReadingModel(episode, noReadings, Date.now),
     filter: new FilterModel(),
     alignment: new AlignmentModel(episode, async () => null, noPins, Date.now),
-    onDemand: new OnDemandModel(async () => onDemand),
   };
   document.body.replaceChildren();
   render(
     <MessagesProvider value={translator(words)}>
       <style>{panelStyles}</style>
-      <style>{onDemandStyles}</style>
       <div class="root" data-shape="open">
         <aside class="panel">
           <div class="body">
