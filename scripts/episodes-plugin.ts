@@ -9,6 +9,7 @@ import {
 import type { Episode } from '../core/episode/episode.ts';
 import { summarizeEpisode } from '../core/episode/episode-summary.ts';
 import { packEpisode } from '../core/episode/packed-episode.ts';
+import { tellProblem } from './tell-problem.ts';
 
 /** What the scripts of the extension import to know the episodes; its type is in virtual-modules.d.ts. */
 const LIST = 'virtual:episode-list';
@@ -59,7 +60,8 @@ export function readEpisodes(root: string): readonly Episode[] {
   const episodes = folders(root).flatMap(folder => {
     const compiled = compileEpisode(folder, readFiles(join(root, folder)));
     if (compiled.kind === 'compiled') return [compiled.episode];
-    problems.push(...compiled.problems.map(problem => tell(join(root, folder), problem)));
+    const tell = (problem: FileProblem) => tellProblem(join(root, folder, problem.file), problem);
+    problems.push(...compiled.problems.map(tell));
     return [];
   });
   if (problems.length > 0) throw new Error(['Mistakes in episodes:', ...problems].join('\n'));
@@ -82,10 +84,4 @@ function episodeFiles(root: string): readonly string[] {
 function readFiles(folder: string): EpisodeFiles {
   const read = (file: keyof EpisodeFiles) => readFileSync(join(folder, file), 'utf8');
   return { 'episode.json': read('episode.json'), 'transcript.md': read('transcript.md') };
-}
-
-/** Tell a problem as compilers do, so that editors and terminals link to the line. */
-function tell(folder: string, { file, line, what, remedy }: FileProblem): string {
-  const place = line === null ? '' : `:${line}`;
-  return `${join(folder, file)}${place}: ${what} ${remedy}`;
 }

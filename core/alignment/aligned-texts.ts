@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { Episode } from '../episode/episode.ts';
 import { type Tie, tiesOf } from '../following/level.ts';
 import { type LevelMap, levelMap } from '../following/level-map.ts';
-import type { Alignment } from './alignment.ts';
+import type { Alignment, Link } from './alignment.ts';
 
 /** A point of the article: a block, counted from 0, and how far through it, from 0 to 1. */
 export type BlockPoint = { readonly block: number; readonly fraction: number };
@@ -35,12 +35,9 @@ export function alignedTexts(
   alignment: Alignment,
 ): AlignedTexts {
   const ties = tiesOf(alignment, article.blocks, paragraphs);
-  const paragraphsOf: number[][] = article.blocks.map(() => []);
-  const blocksOf: number[][] = paragraphs.map(() => []);
-  for (const { block, paragraph } of alignment.links) {
-    paragraphsOf[block]?.push(paragraph);
-    blocksOf[paragraph]?.push(block);
-  }
+  const { links } = alignment;
+  const paragraphsOf = partners(article.blocks.length, links, 'block', 'paragraph');
+  const blocksOf = partners(paragraphs.length, links, 'paragraph', 'block');
   // A number for each point: what stands before the comma is the block or paragraph.
   const map: LevelMap = levelMap(
     ties,
@@ -70,6 +67,22 @@ export function alignedTexts(
       return { block, fraction: through };
     },
   };
+}
+
+/** List what is linked to each of so many on one side. */
+function partners(
+  count: number,
+  links: readonly Link[],
+  side: 'block' | 'paragraph',
+  other: 'block' | 'paragraph',
+): readonly (readonly number[])[] {
+  const found: number[][] = Array(count).fill([]);
+  for (const link of links) {
+    const linked = found[link[side]];
+    if (linked?.length) linked.push(link[other]);
+    else if (linked) found[link[side]] = [link[other]];
+  }
+  return found;
 }
 
 /** So near to the next whole number, sums of fractions mean that number. */

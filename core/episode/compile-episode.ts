@@ -1,7 +1,6 @@
 import { parseTranscript } from '../transcript/parse-transcript.ts';
 import { composeEpisode } from './compose-episode.ts';
 import type { Episode } from './episode.ts';
-import { lineOfField } from './line-of-field.ts';
 import type { Problem } from './problem.ts';
 import { readDescription } from './read-description.ts';
 
@@ -24,11 +23,9 @@ export function compileEpisode(folder: string, files: EpisodeFiles): CompiledEpi
   if (described.kind === 'broken') return broken('episode.json', described.problems);
   const { description } = described;
   if (description.id !== folder) {
-    const what = `id is "${description.id}", but the folder is named "${folder}".`;
-    const remedy = 'Give both the same name: readers’ places are kept under it.';
-    return broken('episode.json', [
-      { line: lineOfField(files['episode.json'], 'id'), what, remedy },
-    ]);
+    const line = described.lineOf(['id']);
+    const values = { id: description.id, folder };
+    return broken('episode.json', [{ line, code: 'folderWrong', values }]);
   }
   const transcript = parseTranscript(files['transcript.md'], description);
   if (transcript.kind === 'broken') return broken('transcript.md', transcript.problems);

@@ -1,4 +1,4 @@
-import type { Alignment, SentenceLink } from '../alignment/alignment.ts';
+import type { Alignment, Link } from '../alignment/alignment.ts';
 
 /**
  * A point at which the two texts say the same. Fractions count characters: 0 before the first of
@@ -32,15 +32,17 @@ export function tiesOf(
   paragraphs: readonly Text[],
 ): readonly Tie[] {
   const ties: Tie[] = [];
-  const bySentence = Map.groupBy(sentences, ({ block, paragraph }) => `${block} ${paragraph}`);
+  const linkOf = ({ block, paragraph }: Link) => block * paragraphs.length + paragraph;
+  const sentencesOf = Map.groupBy(sentences, linkOf);
   const lengthOf = (texts: readonly Text[], at: number) => Math.max(1, texts[at]?.text.length ?? 1);
 
-  for (const [at, { block, paragraph }] of links.entries()) {
+  for (const [at, link] of links.entries()) {
+    const { block, paragraph } = link;
     const before = links[at - 1];
     const after = links[at + 1];
     const length = lengthOf(blocks, block);
     const otherLength = lengthOf(paragraphs, paragraph);
-    const pairs = bySentence.get(`${block} ${paragraph}`) ?? [];
+    const pairs = sentencesOf.get(linkOf(link)) ?? [];
     /** Add a tie, no earlier in either text than the one before it. */
     const tie = (inBlock: number, inParagraph: number) => {
       const last = ties.at(-1);
@@ -57,13 +59,15 @@ export function tiesOf(
       before?.block === block && first ? first.blockSpan.from / length : 0,
       before?.paragraph === paragraph && first ? first.paragraphSpan.from / otherLength : 0,
     );
-    // Where one sentence says what several say, only the first of them begins with it.
-    const beginsBoth = ({ blockSpan, paragraphSpan }: SentenceLink, at: number) =>
-      pairs
-        .slice(0, at)
-        .every(p => p.blockSpan.from < blockSpan.from && p.paragraphSpan.from < paragraphSpan.from);
-    for (const { blockSpan, paragraphSpan } of pairs.filter(beginsBoth).slice(1)) {
-      tie(blockSpan.from / length, paragraphSpan.from / otherLength);
+    let inBlock = first?.blockSpan.from ?? 0;
+    let inParagraph = first?.paragraphSpan.from ?? 0;
+    for (const { blockSpan, paragraphSpan } of pairs) {
+      // Where one sentence says what several say, only the first of them begins with it.
+      if (blockSpan.from > inBlock && paragraphSpan.from > inParagraph) {
+        tie(blockSpan.from / length, paragraphSpan.from / otherLength);
+      }
+      inBlock = Math.max(inBlock, blockSpan.from);
+      inParagraph = Math.max(inParagraph, paragraphSpan.from);
     }
     const last = pairs.at(-1);
     const blockEnd = last ? last.blockSpan.to / length : 1;

@@ -15,26 +15,15 @@ export function labelChecker(form: TranscriptForm): (line: LabelledLine) => read
   return ({ number: line, text, label }) => {
     const words = text.slice(label?.printed.length);
     const hidden = findHidden(words);
-    if (hidden !== null) {
-      const what = `The label "${hidden}" stands in the middle of the line.`;
-      return [{ line, what, remedy: 'Begin a new line with it.' }];
-    }
+    if (hidden !== null) return [{ line, code: 'labelHidden', values: { label: hidden } }];
     if (label) {
-      const remedy = "Put the speaker's words on the same line, or take the label away.";
-      return words === '' ? [{ line, what: 'A label has no words after it.', remedy }] : [];
+      const values = { label: label.printed };
+      return words === '' ? [{ line, code: 'labelAlone', values }] : [];
     }
     const unknown = findUnknown(text);
-    if (unknown !== null) {
-      const what = `"${unknown}" stands where a label does, but no speaker has this label.`;
-      const remedy = "Correct the line, or add the label to a speaker's labels in episode.json.";
-      return [{ line, what, remedy }];
-    }
+    if (unknown !== null) return [{ line, code: 'labelUnknown', values: { label: unknown } }];
     const bare = findBare(text);
-    if (bare !== null) {
-      const what = `The label "${bare}" is followed by neither a colon nor a reporting verb.`;
-      const remedy = 'Add the colon, or add the verb to reportingVerbs in episode.json.';
-      return [{ line, what, remedy }];
-    }
+    if (bare !== null) return [{ line, code: 'labelBare', values: { label: bare } }];
     return [];
   };
 }

@@ -30,14 +30,12 @@ function checkTitleBlock(
   { titleLines }: TranscriptForm,
 ): readonly Problem[] {
   const speech = title.find(({ label }) => label);
-  const remedy = `Complete the title block, or correct titleLines (now ${titleLines}) in episode.json.`;
   if (speech) {
-    const what = `The title block should have ${titleLines} lines, but here somebody speaks already.`;
-    return [{ line: speech.number, what, remedy }];
+    return [{ line: speech.number, code: 'titleSpoken', values: { lines: titleLines } }];
   }
   if (body.length > 0) return [];
-  const what = `The title block should have ${titleLines} lines and a transcript after them, but the file has ${title.length} lines in all.`;
-  return [{ line: title.at(-1)?.number ?? 1, what, remedy }];
+  const values = { lines: titleLines, found: title.length };
+  return [{ line: title.at(-1)?.number ?? 1, code: 'titleUnfinished', values }];
 }
 
 /** What a decoder puts for bytes it cannot read, and control characters, NUL among them. */
@@ -47,15 +45,9 @@ const UNREADABLE = /[\ufffd\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 function checkCharacters({ number, text }: SourceLine): readonly Problem[] {
   const [character] = UNREADABLE.exec(text) ?? [];
   if (!character) return [];
-  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  const column = text.indexOf(character) + 1;
-  return [
-    {
-      line: number,
-      what: `Character ${column} is U+${code}, which nobody can read.`,
-      remedy: 'Save the file as UTF-8 again, or put in what stood there.',
-    },
-  ];
+  const hex = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  const values = { column: text.indexOf(character) + 1, character: `U+${hex}` };
+  return [{ line: number, code: 'characterUnreadable', values }];
 }
 
 const CUE_BRACKETS = ['[]', '【】', '［］'] as const;
@@ -64,13 +56,8 @@ const CUE_BRACKETS = ['[]', '【】', '［］'] as const;
 function checkBracket({ number, text }: SourceLine): readonly Problem[] {
   const brackets = CUE_BRACKETS.find(([opening = '']) => text.startsWith(opening));
   if (!brackets || text.includes(brackets.charAt(1))) return [];
-  return [
-    {
-      line: number,
-      what: `The bracket ${brackets.charAt(0)} at the start of the line is never closed.`,
-      remedy: `Close it with ${brackets.charAt(1)} on the same line.`,
-    },
-  ];
+  const values = { opening: brackets.charAt(0), closing: brackets.charAt(1) };
+  return [{ line: number, code: 'bracketOpen', values }];
 }
 
 function checkSpeakers(
@@ -82,13 +69,13 @@ function checkSpeakers(
   const heard = new Set(body.map(({ label }) => label?.speaker));
   const silent = speakers.filter(({ id }) => !heard.has(id));
   if (silent.length === speakers.length) {
-    const what = "From here to the end, no line begins with a speaker's label.";
-    const remedy = 'Compare the labels of the transcript with those in episode.json.';
-    return [{ line: first.number, what, remedy }];
+    return [{ line: first.number, code: 'speakersSilent', values: {} }];
   }
-  return silent.map(({ name, labels }) => ({
-    line: null,
-    what: `${name} never speaks: no line begins with ${labels.map(label => `"${label}"`).join(' or ')}.`,
-    remedy: 'Correct the labels in episode.json, or take the speaker out.',
-  }));
+  return silent.map(({ name, labels }) => {
+    return {
+      line: null,
+      code: 'speakerSilent',
+      values: { speaker: name, labels: labels.join(' / ') },
+    };
+  });
 }

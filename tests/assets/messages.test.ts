@@ -9,7 +9,11 @@ const inEnglish = translator(en);
 const inChinese = translator(simplified);
 
 const sources = import.meta.glob<string>(
-  ['../../{components,entrypoints,platform}/**/*.{ts,tsx}', '../../wxt.config.ts'],
+  [
+    '../../{components,entrypoints,platform}/**/*.{ts,tsx}',
+    '../../scripts/tell-problem.ts',
+    '../../wxt.config.ts',
+  ],
   { query: '?raw', import: 'default', eager: true },
 );
 

@@ -1,19 +1,12 @@
-import { alignTexts, type Texts } from '../../core/alignment/align-texts.ts';
-import { type AlignedTexts, alignedTexts } from '../../core/alignment/aligned-texts.ts';
-import type { Alignment } from '../../core/alignment/alignment.ts';
-import type { Episode, Paragraph, ParagraphId } from '../../core/episode/episode.ts';
+import { alignedTexts } from '../../core/alignment/aligned-texts.ts';
 import { foldText } from '../../core/search/fold.ts';
 import { joinHits } from '../../core/search/join-hits.ts';
 import { searchable } from '../../core/search/searchable.ts';
-import { firstEpisode } from '../../dev/first-episode.ts';
 import type { Panel } from '../../dev/panel/panel.ts';
 import { takingAlong } from '../../dev/panel/taking-along.ts';
-import { readParallelText } from '../fixtures/parallel-text.ts';
-import { readTexts } from './align-folder.ts';
 import { busyTime } from './busy-time.ts';
+import { longText } from './long-text.ts';
 import { median } from './median.ts';
-
-const ARTICLE = new URL('../../dev/stand-in/article-a', import.meta.url).pathname;
 
 /** What readers type, letter by letter: rare and frequent, in both languages. */
 const QUERIES = ['指数增长', 'AI 系统', '的', 'exponential', 'the model'];
@@ -29,7 +22,9 @@ const RUNS = 3;
  * Both texts are searched; the plain ways only count, in texts lower-cased ahead.
  */
 export function searchGrowth(length: number): readonly (readonly string[])[] {
-  const { texts, paragraphs } = longText(length);
+  const { article, episode, alignment } = longText(length);
+  const { paragraphs } = episode;
+  const texts = alignedTexts(article, episode, alignment);
   const both = [...paragraphs, ...texts.article.blocks].map(({ text }) => text);
   const lowered = both.map(text => text.toLowerCase());
   const row = (name: string, ms: readonly number[]) => [
@@ -107,33 +102,4 @@ function timeEach(search: (query: string) => void): readonly number[] {
     }
   }
   return times;
-}
-
-/** The interview told again and again, to some length, with its alignment. */
-function longText(length: number): { texts: AlignedTexts; paragraphs: readonly Paragraph[] } {
-  const { texts } = readTexts(readParallelText(ARTICLE));
-  const told = Math.ceil(length / firstEpisode.paragraphs.length);
-  const times = Array.from({ length: told }, (_, time) => time);
-  const paragraphs = times
-    .flatMap(() => firstEpisode.paragraphs)
-    .slice(0, length)
-    .map((paragraph, index) => ({ ...paragraph, index, id: `${index}` as ParagraphId }));
-  const blocks = times.flatMap(() => texts.blocks);
-  const episode: Episode = { ...firstEpisode, paragraphs };
-  const alignment = repeated(alignTexts(texts), texts, told, length);
-  return { texts: alignedTexts({ blocks }, episode, alignment), paragraphs };
-}
-
-function repeated(once: Alignment, texts: Texts, told: number, length: number): Alignment {
-  const again = <L extends { block: number; paragraph: number }>(links: readonly L[]) =>
-    Array.from({ length: told }, (_, time) =>
-      links.map(link => ({
-        ...link,
-        block: link.block + time * texts.blocks.length,
-        paragraph: link.paragraph + time * firstEpisode.paragraphs.length,
-      })),
-    )
-      .flat()
-      .filter(({ paragraph }) => paragraph < length);
-  return { links: again(once.links), sentences: again(once.sentences) };
 }

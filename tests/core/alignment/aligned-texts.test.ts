@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alignmentOf, anyAlignment } from '../../fixtures/any-alignment.ts';
+import { anySentences } from '../../fixtures/any-sentences.ts';
+import { slowBeginnings, slowPartners } from '../../fixtures/slow-texts.ts';
 
 describe('a point of one text has its point in the other', () => {
   test('a pair begins and ends together, however long either is', () => {
@@ -150,4 +152,38 @@ test('there and back leads to the same height, inside a pair', () => {
       }
     }),
   );
+});
+
+test('each block knows its paragraphs and each paragraph its blocks, in order', () => {
+  fc.assert(
+    fc.property(anyAlignment, ({ texts, episode }) => {
+      const { article, alignment, paragraphsOf, blocksOf } = texts;
+      const slow = slowPartners(alignment, article.blocks, episode.paragraphs);
+      expect({ paragraphsOf, blocksOf }).toEqual(slow);
+    }),
+  );
+});
+
+test('inside a pair the texts are level where a sentence begins in both, and nowhere else', () => {
+  let found = 0;
+  fc.assert(
+    fc.property(anySentences, ({ texts, episode }) => {
+      const { article, ties, alignment, paragraphsOf, blocksOf } = texts;
+      for (const link of alignment.links) {
+        const { block, paragraph } = link;
+        const isPair = paragraphsOf[block]?.length === 1 && blocksOf[paragraph]?.length === 1;
+        if (!isPair) continue;
+        const length = article.blocks[block]?.text.length ?? 0;
+        const otherLength = episode.paragraphs[paragraph]?.text.length ?? 0;
+        const inner = ties.filter(tie => tie.block === block).slice(1, -1);
+        const beginnings = slowBeginnings(alignment, link);
+        expect(inner.map(tie => [tie.blockFraction, tie.paragraphFraction])).toEqual(
+          beginnings.map(([from, to]) => [from / length, to / otherLength]),
+        );
+        found += beginnings.length;
+      }
+    }),
+    { seed: 1 },
+  );
+  expect(found).toBeGreaterThan(10);
 });

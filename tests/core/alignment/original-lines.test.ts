@@ -7,6 +7,8 @@ import { originalLines } from '../../../core/alignment/original-lines.ts';
 import { firstEpisode } from '../../../dev/first-episode.ts';
 import { interview } from '../../../dev/stand-in/stand-in-page.ts';
 import { anyAlignment } from '../../fixtures/any-alignment.ts';
+import { anySentences } from '../../fixtures/any-sentences.ts';
+import { slowOriginalLines } from '../../fixtures/slow-texts.ts';
 import { smallEpisode } from '../../fixtures/small-episode.ts';
 
 const episode = smallEpisode([['Ada', ['甲。', '乙。', '丙。']]]);
@@ -55,4 +57,16 @@ test('the whole interview is shown once, in its order', () => {
   const alignment = alignTexts({ ...firstEpisode, blocks: printed }, []);
   const texts = alignedTexts({ blocks: printed }, firstEpisode, alignment);
   expect(bare(originalLines(texts))).toBe(bare(linkedTexts(texts)));
+});
+
+test('whatever is known of the sentences, a block is divided as one looking them all through would', () => {
+  const linked = fc
+    .sample(anySentences, { seed: 1, numRuns: 50 })
+    .map(({ texts }) => texts.alignment.sentences.length);
+  expect(Math.max(...linked)).toBeGreaterThan(4);
+  fc.assert(
+    fc.property(anySentences, ({ texts }) => {
+      expect(originalLines(texts)).toEqual(slowOriginalLines(texts));
+    }),
+  );
 });

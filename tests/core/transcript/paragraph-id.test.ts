@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { paragraphIds, turnId } from '../../../core/transcript/paragraph-id.ts';
 import { firstEpisode } from '../../../dev/first-episode.ts';
+import { slowNames } from '../../fixtures/slow-texts.ts';
 
 const texts = firstEpisode.paragraphs.map(({ text }) => text);
 
@@ -35,6 +36,15 @@ test('whatever the texts, each has an id of its own', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom('', 'a', 'b', '好', 'a-2')), texts => {
       expect(new Set(paragraphIds(texts)).size).toBe(texts.length);
+    }),
+  );
+});
+
+test('whatever the texts, the second of the same words is told from the first', () => {
+  const anyText = fc.oneof(fc.constantFrom('', 'a', '好'), fc.string({ unit: 'binary' }));
+  fc.assert(
+    fc.property(fc.array(anyText), texts => {
+      expect(paragraphIds(texts)).toEqual(slowNames(texts));
     }),
   );
 });
