@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { secondTries } from './tests/second-tries.ts';
 
 const endToEnd = (browser: 'chromium' | 'firefox') => ({
   test: {
@@ -9,7 +10,8 @@ const endToEnd = (browser: 'chromium' | 'firefox') => ({
     provide: { browser },
     // More browsers at a time would slow each other past all patience on a small machine.
     maxWorkers: 3,
-    // A real browser on a busy machine is late at times; a promise that is broken is broken twice.
+    // A real browser on a busy machine is late at times. Each test that needed it is named: see
+    // `secondTries`.
     retry: 1,
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -18,6 +20,7 @@ const endToEnd = (browser: 'chromium' | 'firefox') => ({
 
 export default defineConfig({
   test: {
+    reporters: ['default', secondTries()],
     projects: [
       {
         resolve: {

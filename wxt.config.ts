@@ -35,6 +35,9 @@ export default defineConfig({
       // Keeps the reading position and the panel's width.
       'storage',
     ],
+    // Chromium's first with passing addresses for what a page may frame, and the first in which all
+    // else that we use is there, too.
+    ...(browser === 'chrome' && { minimum_chrome_version: '130' }),
     host_permissions: sites,
     content_scripts: [
       // Declared here and not by `defineContentScript`: what WXT runs before such a script tells the
