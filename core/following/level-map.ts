@@ -33,8 +33,8 @@ export function levelMap(
   ours: (tie: Tie) => number,
   theirs: (tie: Tie) => number,
 ): LevelMap {
-  const from = rising(ties, ours);
-  const to = rising(ties, theirs);
+  const from = rising(ties.map(ours));
+  const to = rising(ties.map(theirs));
   const last = ties.length - 1;
 
   /** Whether nothing that follows the tie, up to the next, is level with anything. */
@@ -57,30 +57,28 @@ export function levelMap(
       let final = first;
       while (first > 0 && (from[first] as number) > height - reach && !isLoose(first - 1)) first--;
       while ((from[final] as number) < height + reach && !isLoose(final)) final++;
-      return Array.from(from.subarray(first, final + 1), (ours, at) => {
-        return { ours, theirs: to[first + at] as number };
-      });
+      return from
+        .slice(first, final + 1)
+        .map((ours, at) => ({ ours, theirs: to[first + at] as number }));
     },
   };
 }
 
 /** Boxes may overlap by the rounding of a px: no height is above the one before it. */
-function rising(ties: readonly Tie[], heightOf: (tie: Tie) => number): Float64Array {
-  const heights = new Float64Array(ties.length);
+function rising(heights: readonly number[]): readonly number[] {
   let least = Number.NEGATIVE_INFINITY;
-  ties.forEach((tie, at) => {
-    least = Math.max(least, heightOf(tie));
-    heights[at] = least;
+  return heights.map(height => {
+    least = Math.max(least, height);
+    return least;
   });
-  return heights;
 }
 
 /** Return the last tie at or above the height; -1 if all are below it. */
-function tieAbove(heights: Float64Array, height: number): number {
+function tieAbove(heights: readonly number[], height: number): number {
   return countAbove(heights.length, at => heights[at] as number, height) - 1;
 }
 
-function between(from: Float64Array, to: Float64Array, at: number, height: number) {
+function between(from: readonly number[], to: readonly number[], at: number, height: number) {
   const start = from[at] as number;
   const way = (from[at + 1] as number) - start;
   const share = way > 0 ? Math.min(1, Math.max(0, (height - start) / way)) : 0;
