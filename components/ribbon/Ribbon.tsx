@@ -13,6 +13,7 @@ import { percent } from '../percent.ts';
 import type { ReadingModel } from '../reading/reading-model.ts';
 import type { FilterModel } from '../transcript/filter-model.ts';
 import { RibbonMarks } from './RibbonMarks.tsx';
+import type { RibbonField } from './ribbon-field.ts';
 
 export type RibbonProps = {
   readonly transcript: ShownTranscript;
@@ -22,15 +23,6 @@ export type RibbonProps = {
   /** What a search has found; the hit that the reader is at is marked. */
   readonly hits?: ReadonlySignal<readonly RibbonPoint[]>;
   readonly flags?: ReadonlySignal<readonly RibbonPoint[]>;
-};
-
-/** What of the ribbon is drawn on. */
-export type RibbonField = {
-  /** The margin before it, in px. */
-  readonly start: number;
-  /** In px. */
-  readonly length: number;
-  readonly isFlat: boolean;
 };
 
 /** Where the lanes and what is between them lie across the ribbon, in px. */

@@ -2,8 +2,8 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { type RibbonPoint, ribbonTicks } from '../../core/ribbon/ribbon-ticks.ts';
 import type { ShownTranscript } from '../../core/transcript/shown-transcript.ts';
-import type { RibbonField } from './Ribbon.tsx';
 import { RibbonPeek } from './RibbonPeek.tsx';
+import type { RibbonField } from './ribbon-field.ts';
 
 export type RibbonMarksProps = {
   readonly transcript: ShownTranscript;
