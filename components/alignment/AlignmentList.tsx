@@ -1,25 +1,34 @@
 import type { JSX } from 'preact';
 import type { Gap } from '../../core/alignment/alignment-report.ts';
+import type { ShownTranscript } from '../../core/transcript/shown-transcript.ts';
 import { useMessages } from '../messages.ts';
 import { OverlayDialog } from '../panel/OverlayDialog.tsx';
-import type { PanelParts } from '../panel/panel-acts.ts';
+import type { PanelModel } from '../panel/panel-model.ts';
 import { ReloadButton } from '../panel/ReloadButton.tsx';
+import type { AlignmentModel } from './alignment-model.ts';
 import { PinList } from './PinList.tsx';
+
+type AlignmentListProps = {
+  readonly transcript: ShownTranscript;
+  readonly alignment: AlignmentModel;
+  readonly panel: PanelModel;
+  /** The reader wants to click in the article where the panel shall go. */
+  readonly onPick: () => void;
+  /** The reader asks for a block, counted from 0. */
+  readonly onGoToBlock: (block: number) => void;
+  /** The reader asks for a paragraph, counted from 0. */
+  readonly onGoToParagraph: (paragraph: number) => void;
+};
 
 /** A full line of it, whatever the width; CSS cuts the rest. */
 const FIRST_WORDS = 120;
 
 /** What of the two texts does not say the same, and what the reader has said of it. */
-export function AlignmentList({ parts }: { parts: PanelParts }): JSX.Element {
+export function AlignmentList(props: AlignmentListProps): JSX.Element {
+  const { transcript, alignment, panel, onPick, onGoToBlock, onGoToParagraph } = props;
   const t = useMessages();
-  const { alignment, episode, page, reading, picking, panel } = parts;
   const report = alignment.report.value;
   const texts = alignment.texts.value;
-
-  const goTo = (paragraph: number) => {
-    const id = episode.paragraphs[paragraph]?.id;
-    if (id) reading.goTo({ paragraph: id, fraction: 0 });
-  };
   return (
     <OverlayDialog heading={t('article.heading')} panel={panel}>
       <p>
@@ -31,7 +40,7 @@ export function AlignmentList({ parts }: { parts: PanelParts }): JSX.Element {
         <p>{t('article.complete')}</p>
       )}
       {texts ? (
-        <button type="button" class="act" onClick={() => picking.begin({ kind: 'go' })}>
+        <button type="button" class="act" onClick={onPick}>
           {t('article.go')}
         </button>
       ) : (
@@ -41,17 +50,17 @@ export function AlignmentList({ parts }: { parts: PanelParts }): JSX.Element {
         heading={t('article.blockGaps')}
         gaps={report?.blockGaps ?? []}
         texts={texts?.article.blocks ?? []}
-        language={episode.languages.original}
-        onGo={block => page.bring({ block, fraction: 0 })}
+        language={transcript.languages.original}
+        onGo={onGoToBlock}
       />
       <GapList
         heading={t('article.paragraphGaps')}
         gaps={report?.paragraphGaps ?? []}
-        texts={episode.paragraphs}
-        language={episode.languages.transcript}
-        onGo={goTo}
+        texts={transcript.paragraphs}
+        language={transcript.languages.transcript}
+        onGo={onGoToParagraph}
       />
-      <PinList alignment={alignment} episode={episode} onGo={goTo} />
+      <PinList alignment={alignment} transcript={transcript} onGo={onGoToParagraph} />
     </OverlayDialog>
   );
 }

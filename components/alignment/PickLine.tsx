@@ -1,17 +1,17 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ShownTranscript } from '../../core/transcript/shown-transcript.ts';
 import { useKeyHint } from '../keys/key-hint.ts';
 import { useMessages } from '../messages.ts';
 import type { PickingModel } from './picking-model.ts';
 
 type PickLineProps = {
   readonly picking: PickingModel;
-  /** Of the transcript. */
-  readonly language: string;
+  readonly transcript: ShownTranscript;
 };
 
 /** Says what to click in the article, as long as the reader is asked to. */
-export function PickLine({ picking, language }: PickLineProps): JSX.Element | null {
+export function PickLine({ picking, transcript }: PickLineProps): JSX.Element | null {
   const t = useMessages();
   const hint = useKeyHint();
   const line = useRef<HTMLDivElement>(null);
@@ -22,7 +22,11 @@ export function PickLine({ picking, language }: PickLineProps): JSX.Element | nu
     <div class="pick" ref={line}>
       <p role="status">
         {t(pick.kind === 'pin' ? 'pin.pick' : 'pin.go')}
-        {pick.kind === 'pin' && <q lang={language}>{pick.paragraph.text}</q>}
+        {pick.kind === 'pin' && (
+          <q lang={transcript.languages.transcript}>
+            {transcript.paragraphs[pick.paragraph.index]?.text}
+          </q>
+        )}
       </p>
       <button
         type="button"

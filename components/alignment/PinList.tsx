@@ -1,18 +1,18 @@
 import type { JSX } from 'preact';
-import type { Episode } from '../../core/episode/episode.ts';
 import { findParagraph } from '../../core/transcript/find-paragraph.ts';
+import type { ShownTranscript } from '../../core/transcript/shown-transcript.ts';
 import { RemoveButton } from '../bookmarks/RemoveButton.tsx';
 import { useMessages } from '../messages.ts';
 import type { AlignmentModel } from './alignment-model.ts';
 
 type PinListProps = {
   readonly alignment: AlignmentModel;
-  readonly episode: Episode;
+  readonly transcript: ShownTranscript;
   readonly onGo: (paragraph: number) => void;
 };
 
 /** The pairs that the reader has marked as the same, each with the way to it and out of it. */
-export function PinList({ alignment, episode, onGo }: PinListProps): JSX.Element {
+export function PinList({ alignment, transcript, onGo }: PinListProps): JSX.Element {
   const t = useMessages();
   const pins = alignment.pins.value;
   return (
@@ -21,7 +21,7 @@ export function PinList({ alignment, episode, onGo }: PinListProps): JSX.Element
       {pins.length === 0 && <p>{t('pin.none')}</p>}
       <ul>
         {pins.map(pin => {
-          const paragraph = findParagraph(episode, pin.paragraph);
+          const paragraph = findParagraph(transcript, pin.paragraph);
           const isHere = paragraph && alignment.indexOf(pin.block) >= 0;
           return (
             <li key={`${pin.block} ${pin.paragraph}`} class="list-pin">
@@ -31,10 +31,10 @@ export function PinList({ alignment, episode, onGo }: PinListProps): JSX.Element
                 disabled={!paragraph}
                 onClick={() => paragraph && onGo(paragraph.index)}
               >
-                <span lang={episode.languages.original} dir="auto">
+                <span lang={transcript.languages.original} dir="auto">
                   {pin.quote}
                 </span>
-                <span lang={episode.languages.transcript} dir="auto">
+                <span lang={transcript.languages.transcript} dir="auto">
                   {paragraph?.text.slice(0, 60)}
                 </span>
                 {!isHere && <small>{t('pin.elsewhere')}</small>}

@@ -17,14 +17,14 @@ import { keyCaps } from '../keys/key-hint.ts';
 import { chordFor } from '../keys/panel-keys.ts';
 import { useMessages } from '../messages.ts';
 import { closeOutside } from '../panel/close-outside.ts';
-import type { PanelParts } from '../panel/panel-acts.ts';
+import type { PanelModel } from '../panel/panel-model.ts';
 import { type Choice, Choices, Slide, Switch, Tiles } from './Choices.tsx';
 
 /** How many px one step of the slider makes the panel wider. */
 const WIDTH_STEP = 8;
 
 /** How the panel and its text look: every choice applies at once and is kept. */
-export function AppearanceView({ parts: { panel } }: { parts: PanelParts }): JSX.Element {
+export function AppearanceView({ panel }: { panel: PanelModel }): JSX.Element {
   const t = useMessages();
   const popover = useRef<HTMLDivElement>(null);
   const settings = panel.settings.value;

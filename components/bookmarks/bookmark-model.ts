@@ -7,6 +7,7 @@ import {
 } from '../../core/bookmarks/bookmark.ts';
 import type { Episode, Paragraph, ParagraphId } from '../../core/episode/episode.ts';
 import type { ListStore } from '../../core/storage/list-store.ts';
+import { findParagraph } from '../../core/transcript/find-paragraph.ts';
 import { keptList } from './kept-list.ts';
 
 /**
@@ -34,7 +35,8 @@ export const BookmarkModel = createModel(
       toggle(paragraph: Paragraph): boolean {
         const { id } = paragraph;
         const isMarked = !marked.peek().has(id);
-        const bookmark = bookmarkOf(paragraph, now());
+        // What is kept are the words of the source, in whatever characters they are shown.
+        const bookmark = bookmarkOf(findParagraph(episode, id) ?? paragraph, now());
         void change(all => (isMarked ? addBookmark(all, bookmark) : removeBookmark(all, id)));
         return isMarked;
       },

@@ -1,33 +1,35 @@
-import type { ComponentType, JSX, TargetedKeyboardEvent } from 'preact';
+import type { ComponentChildren, JSX, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Bookmarks } from '../bookmarks/Bookmarks.tsx';
 import { Icon } from '../Icon.tsx';
 import { useKeyHint } from '../keys/key-hint.ts';
 import { isShortcut } from '../keys/panel-keys.ts';
 import { type MessageKey, useMessages } from '../messages.ts';
-import type { PanelParts } from '../panel/panel-acts.ts';
-import { Outline } from './Outline.tsx';
+import type { PanelModel } from '../panel/panel-model.ts';
 
 type ContentsTab = {
   readonly overlay: 'contents' | 'bookmarks';
   readonly name: MessageKey;
-  readonly View: ComponentType<{ parts: PanelParts }>;
 };
 
 /** One line for each way to look at the conversation as a list. */
 const TABS: readonly ContentsTab[] = [
-  { overlay: 'contents', name: 'contents.turns', View: Outline },
-  { overlay: 'bookmarks', name: 'contents.bookmarks', View: Bookmarks },
+  { overlay: 'contents', name: 'contents.turns' },
+  { overlay: 'bookmarks', name: 'contents.bookmarks' },
 ];
 
-type ContentsProps = { readonly parts: PanelParts; readonly which: ContentsTab['overlay'] };
+type ContentsProps = {
+  readonly panel: PanelModel;
+  readonly which: ContentsTab['overlay'];
+  /** The list itself. */
+  readonly children: ComponentChildren;
+};
 
 /** The conversation as a list, in one of several tabs. */
-export function Contents({ parts, which }: ContentsProps): JSX.Element {
+export function Contents({ panel, which, children }: ContentsProps): JSX.Element {
   const t = useMessages();
   const hint = useKeyHint();
   const chosen = TABS.findIndex(({ overlay }) => overlay === which);
-  const { name, View } = TABS[chosen] as ContentsTab;
+  const { name } = TABS[chosen] as ContentsTab;
   const tabs = useRef<HTMLDivElement>(null);
   /** Whether the reader goes from tab to tab by keys: the focus then stays on the tabs. */
   const isByKeys = useRef(false);
@@ -38,7 +40,7 @@ export function Contents({ parts, which }: ContentsProps): JSX.Element {
   }, [chosen]);
   const choose = (at: number) => {
     const tab = TABS[at];
-    if (tab && at !== chosen) parts.panel.toggleOverlay(tab.overlay);
+    if (tab && at !== chosen) panel.toggleOverlay(tab.overlay);
   };
 
   const press = (event: TargetedKeyboardEvent<HTMLElement>) => {
@@ -78,7 +80,7 @@ export function Contents({ parts, which }: ContentsProps): JSX.Element {
           class="tool"
           aria-label={t('contents.away')}
           title={hint(t('contents.away'), 'close')}
-          onClick={parts.panel.closeOverlay}
+          onClick={panel.closeOverlay}
         >
           <Icon name="close" small />
         </button>
@@ -89,7 +91,7 @@ export function Contents({ parts, which }: ContentsProps): JSX.Element {
         role="tabpanel"
         aria-labelledby={`contents-tab-${chosen}`}
       >
-        <View parts={parts} />
+        {children}
       </div>
     </section>
   );

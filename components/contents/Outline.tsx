@@ -1,13 +1,23 @@
 import { effect, useComputed } from '@preact/signals';
 import { Fragment, type JSX, type TargetedKeyboardEvent, type TargetedMouseEvent } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { charactersIn } from '../../core/reading/progress.ts';
 import { breakAfter } from '../../core/transcript/break-after.ts';
+import type { ShownTranscript } from '../../core/transcript/shown-transcript.ts';
 import { startOfTurn } from '../../core/transcript/turn-steps.ts';
 import { Icon } from '../Icon.tsx';
 import { isShortcut } from '../keys/panel-keys.ts';
 import { useMessages } from '../messages.ts';
-import type { PanelParts } from '../panel/panel-acts.ts';
+import type { ReadingModel } from '../reading/reading-model.ts';
+import type { FilterModel } from '../transcript/filter-model.ts';
+
+type OutlineProps = {
+  readonly transcript: ShownTranscript;
+  readonly reading: ReadingModel;
+  readonly filter: FilterModel;
+  /** The reader has gone to one of the turns. */
+  readonly onGo: () => void;
+};
 
 /** A full line of it, whatever the width; CSS cuts the rest. */
 const FIRST_WORDS = 60;
@@ -20,18 +30,15 @@ const STILL = { preventScroll: true };
  * All turns that are shown, each with its first words and its length. The one being read is marked
  * and comes into view at first.
  */
-export function Outline({ parts }: { parts: PanelParts }): JSX.Element {
-  const { episode, reading, filter, panel } = parts;
+export function Outline({ transcript, reading, filter, onGo }: OutlineProps): JSX.Element {
   const t = useMessages();
   const list = useRef<HTMLOListElement>(null);
-  const shown = useComputed(() => {
-    const isFolded = filter.isFolded.value;
-    return episode.turns.filter(turn => !isFolded(turn));
-  });
-  const longest = Math.max(1, ...episode.turns.map(charactersIn));
+  const longest = Math.max(1, ...transcript.turns.map(charactersIn));
   const here = useComputed(() => reading.turn.value?.index ?? 0);
 
-  const rows = shown.value;
+  const isFolded = filter.isFolded.value;
+  const { turns } = transcript;
+  const rows = useMemo(() => turns.filter(turn => !isFolded(turn)), [turns, isFolded]);
   const isNew = useRef(true);
   useLayoutEffect(() => {
     const element = list.current;
@@ -61,10 +68,10 @@ export function Outline({ parts }: { parts: PanelParts }): JSX.Element {
 
   const go = ({ target }: TargetedMouseEvent<HTMLElement>) => {
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-turn]') : null;
-    const turn = episode.turns[Number(row?.dataset.turn ?? -1)];
+    const turn = transcript.turns[Number(row?.dataset.turn ?? -1)];
     if (!turn) return;
     reading.goTo(startOfTurn(turn));
-    panel.closeOverlay();
+    onGo();
   };
   const press = (event: TargetedKeyboardEvent<HTMLElement>) => {
     if (isShortcut(event)) return;
@@ -80,7 +87,7 @@ export function Outline({ parts }: { parts: PanelParts }): JSX.Element {
   return (
     <ol class="outline" ref={list} onClick={go} onKeyDown={press}>
       {rows.map(turn => {
-        const voice = episode.speakers.findIndex(({ id }) => id === turn.speaker);
+        const voice = transcript.speakers.findIndex(({ id }) => id === turn.speaker);
         const rest = breakAfter(turn);
         const count = charactersIn(turn);
         const spoken = turn.paragraphs.find(({ kind }) => kind === 'speech');
@@ -89,9 +96,9 @@ export function Outline({ parts }: { parts: PanelParts }): JSX.Element {
             <li class="outline-item" data-voice={voice}>
               <button type="button" class="outline-turn" data-turn={turn.index} tabIndex={-1}>
                 <i class="mark" />
-                <b class="capitals">{episode.speakers[voice]?.name}</b>
+                <b class="capitals">{transcript.speakers[voice]?.name}</b>
                 <span class="turn-number">{turn.index + 1}</span>
-                <span class="outline-text" lang={episode.languages.transcript}>
+                <span class="outline-text" lang={transcript.languages.transcript}>
                   {spoken?.text.slice(0, FIRST_WORDS)}
                 </span>
                 <i
@@ -104,7 +111,7 @@ export function Outline({ parts }: { parts: PanelParts }): JSX.Element {
               </button>
             </li>
             {rest && (
-              <li class="outline-break" lang={episode.languages.transcript}>
+              <li class="outline-break" lang={transcript.languages.transcript}>
                 <Icon name="note" small />
                 {rest.text}
               </li>

@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Speaker } from '../../core/episode/episode.ts';
 import { Icon } from '../Icon.tsx';
 import { useMessages } from '../messages.ts';
-import type { PanelParts } from '../panel/panel-acts.ts';
+import type { PanelModel } from '../panel/panel-model.ts';
 import type { BrowserShortcut } from './browser-shortcut.ts';
 import { type Choice, chooseKey } from './choose-key.ts';
 import { groupOf, KEY_GROUPS } from './key-groups.ts';
@@ -11,13 +12,16 @@ import { keyCaps, useKeyHint } from './key-hint.ts';
 import { chordFor, type KeyName, PANEL_KEYS, type PanelKey, voiceOf } from './panel-keys.ts';
 import { printKey } from './print-key.ts';
 
-type KeyHelpProps = { readonly parts: PanelParts; readonly shortcut: BrowserShortcut };
+type KeyHelpProps = {
+  readonly speakers: readonly Speaker[];
+  readonly panel: PanelModel;
+  readonly shortcut: BrowserShortcut;
+};
 
 /** Every key of the panel, each to be changed, and the browser's one. */
-export function KeyHelp({ parts, shortcut }: KeyHelpProps): JSX.Element {
+export function KeyHelp({ speakers, panel, shortcut }: KeyHelpProps): JSX.Element {
   const t = useMessages();
   const hint = useKeyHint();
-  const { panel, episode } = parts;
   const help = useRef<HTMLElement>(null);
   const browserKey = useSignal<string | null>(null);
   /** The key that the reader is about to choose anew. */
@@ -31,12 +35,12 @@ export function KeyHelp({ parts, shortcut }: KeyHelpProps): JSX.Element {
   }, [shortcut, browserKey]);
 
   const custom = panel.settings.value.keys;
-  const keys = PANEL_KEYS.filter(({ name }) => (voiceOf(name) ?? 0) < episode.speakers.length);
+  const keys = PANEL_KEYS.filter(({ name }) => (voiceOf(name) ?? 0) < speakers.length);
   const doesOf = ({ name }: PanelKey) => {
     const voice = voiceOf(name);
     return voice === null
       ? t(`keys.${name as Exclude<KeyName, `hear${number}`>}`)
-      : t('keys.hear', { speaker: episode.speakers[voice]?.name ?? '' });
+      : t('keys.hear', { speaker: speakers[voice]?.name ?? '' });
   };
   const capsOf = (key: PanelKey) => keyCaps(chordFor(key.name, custom)) || t('help.off');
   const shownOn = (key: PanelKey) => (choosing.value === key ? t('help.waiting') : capsOf(key));

@@ -13,7 +13,7 @@ export type PanelKey = {
 
 /**
  * Every key of the panel but the digits. A new one needs a line here, a message of its name in the
- * section `keys`, a case in `actOn` and a place in the help.
+ * section `keys`, a verb in `Panel` and a place in the help.
  */
 const CHORDS = {
   next: 'j',

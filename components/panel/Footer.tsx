@@ -1,20 +1,34 @@
 import { useComputed } from '@preact/signals';
 import type { JSX, TargetedMouseEvent } from 'preact';
+import type { Episode } from '../../core/episode/episode.ts';
 import { minutesLeft, NO_PACE } from '../../core/reading/pace.ts';
 import { charactersLeft, progressAt } from '../../core/reading/progress.ts';
 import { findParagraph } from '../../core/transcript/find-paragraph.ts';
+import type { BookmarkModel } from '../bookmarks/bookmark-model.ts';
+import type { FollowModel } from '../following/follow-model.ts';
 import { Icon } from '../Icon.tsx';
 import { useKeyHint } from '../keys/key-hint.ts';
 import { useMessages } from '../messages.ts';
 import { percent } from '../percent.ts';
-import { type PanelParts, toggleBookmark } from './panel-acts.ts';
+import type { ReadingModel } from '../reading/reading-model.ts';
+
+type FooterProps = {
+  readonly episode: Episode;
+  readonly reading: ReadingModel;
+  readonly follow: FollowModel;
+  readonly bookmarks: BookmarkModel;
+  /** The reader asks for the list of turns. */
+  readonly onContents: () => void;
+  /** The reader marks the paragraph being read or, if it is marked, no longer. */
+  readonly onBookmark: () => void;
+};
 
 /**
  * How far the reader is, how long the rest takes, after a jump the way back, and the ways to the
  * lists of turns and of bookmarks.
  */
-export function Footer({ parts }: { parts: PanelParts }): JSX.Element {
-  const { episode, reading, follow, panel } = parts;
+export function Footer(props: FooterProps): JSX.Element {
+  const { episode, reading, follow, bookmarks, onContents, onBookmark } = props;
   const t = useMessages();
   const hint = useKeyHint();
   const position = useComputed(() => reading.offer.value ?? reading.position.value);
@@ -48,7 +62,7 @@ export function Footer({ parts }: { parts: PanelParts }): JSX.Element {
         aria-haspopup="dialog"
         aria-label={`${counted} · ${t('contents.turns')}`}
         title={hint(t('contents.turns'), 'contents')}
-        onClick={() => panel.toggleOverlay('contents')}
+        onClick={onContents}
       >
         {counted}
       </button>
@@ -87,7 +101,7 @@ export function Footer({ parts }: { parts: PanelParts }): JSX.Element {
           {t('follow.back')}
         </button>
       )}
-      <BookmarkButton parts={parts} />
+      <BookmarkButton {...{ episode, reading, bookmarks, onBookmark }} />
     </footer>
   );
 }
@@ -99,11 +113,13 @@ function use({ currentTarget }: TargetedMouseEvent<HTMLElement>, act: () => void
   text?.focus({ preventScroll: true });
 }
 
+type BookmarkButtonProps = Omit<FooterProps, 'follow' | 'onContents'>;
+
 /** Marks the paragraph being read with a bookmark, or takes it away. */
-function BookmarkButton({ parts }: { parts: PanelParts }): JSX.Element {
+function BookmarkButton(props: BookmarkButtonProps): JSX.Element {
+  const { episode, reading, bookmarks, onBookmark } = props;
   const t = useMessages();
   const hint = useKeyHint();
-  const { episode, reading, bookmarks } = parts;
   const paragraph = useComputed(() =>
     findParagraph(episode, reading.position.value.paragraph),
   ).value;
@@ -114,7 +130,7 @@ function BookmarkButton({ parts }: { parts: PanelParts }): JSX.Element {
       aria-label={t('bookmark.here')}
       title={hint(t('bookmark.here'), 'bookmark')}
       aria-pressed={paragraph !== null && bookmarks.marked.value.has(paragraph.id)}
-      onClick={() => paragraph && toggleBookmark(parts, paragraph)}
+      onClick={onBookmark}
     >
       <Icon name="bookmark" />
     </button>

@@ -1,56 +1,83 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX, RefObject, TargetedKeyboardEvent } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { PanelShape } from '../../core/article/agent-protocol.ts';
+import type { Paragraph } from '../../core/episode/episode.ts';
+import { findParagraph } from '../../core/transcript/find-paragraph.ts';
 import { turnAt } from '../../core/transcript/turn-steps.ts';
+import { AlignmentList } from '../alignment/AlignmentList.tsx';
 import { AlignmentNotice } from '../alignment/AlignmentNotice.tsx';
 import { PickLine } from '../alignment/PickLine.tsx';
+import type { PickingModel } from '../alignment/picking-model.ts';
 import { takePicks } from '../alignment/take-picks.ts';
 import { AppearanceView } from '../appearance/AppearanceView.tsx';
+import type { LooksModel } from '../appearance/looks-model.ts';
 import { readingStyle } from '../appearance/reading-style.ts';
+import { BookmarkList } from '../bookmarks/BookmarkList.tsx';
+import type { BookmarkModel } from '../bookmarks/bookmark-model.ts';
+import { Contents } from '../contents/Contents.tsx';
+import { Outline } from '../contents/Outline.tsx';
+import type { Following } from '../following/follow-article.ts';
 import { showInArticle } from '../following/show-in-article.ts';
 import type { BrowserShortcut } from '../keys/browser-shortcut.ts';
+import { KeyHelp } from '../keys/KeyHelp.tsx';
 import { KeysProvider } from '../keys/key-hint.ts';
+import { actOn, type KeyVerbs } from '../keys/key-verbs.ts';
 import { isTyping, panelKeyFor } from '../keys/panel-keys.ts';
 import { useMessages } from '../messages.ts';
+import { QuoteMenu } from '../quotes/QuoteMenu.tsx';
 import { ResumeOffer } from '../reading/ResumeOffer.tsx';
+import { stepVerbs } from '../reading/step-verbs.ts';
 import { Ribbon } from '../ribbon/Ribbon.tsx';
 import { SearchRow } from '../search/SearchRow.tsx';
+import type { SearchModel } from '../search/search-model.ts';
+import { searchSession } from '../search/search-session.ts';
+import type { FilterModel } from '../transcript/filter-model.ts';
+import { focusSentence, leaveSentence } from '../transcript/focus-sentence.ts';
+import { paragraphActs } from '../transcript/paragraph-acts.ts';
 import { SpeakerBar } from '../transcript/SpeakerBar.tsx';
 import { Transcript } from '../transcript/Transcript.tsx';
 import { FailureLine } from './FailureLine.tsx';
 import { FoldedTab } from './FoldedTab.tsx';
 import { Footer } from './Footer.tsx';
-import { OverlayView } from './OverlayView.tsx';
 import { PanelHead } from './PanelHead.tsx';
-import { actOn, type PanelParts, stepTurn } from './panel-acts.ts';
 import type { Overlay, PanelModel } from './panel-model.ts';
 import { SaidLine } from './SaidLine.tsx';
 import { SheetGrip } from './SheetGrip.tsx';
 import { WidthHandle } from './WidthHandle.tsx';
 
-export type PanelProps = {
-  readonly parts: PanelParts;
+export type PanelProps = Following & {
+  readonly panel: PanelModel;
+  readonly looks: LooksModel;
+  readonly filter: FilterModel;
+  readonly picking: PickingModel;
+  readonly bookmarks: BookmarkModel;
+  readonly search: SearchModel;
   readonly shortcut: BrowserShortcut;
   /** Tells the time in milliseconds since 1970. */
   readonly now: () => number;
 };
 
 /** The transcript beside the article, or the slim tab that is left of it. */
-export function Panel({ parts, shortcut, now }: PanelProps): JSX.Element {
-  const { episode, panel, reading, filter, alignment, picking, looks, search } = parts;
+export function Panel(props: PanelProps): JSX.Element {
+  const { episode, page, alignment, follow, reading, ride } = props;
+  const { panel, looks, filter, picking, bookmarks, search, shortcut, now } = props;
+  const following = useMemo(
+    () => ({ episode, page, alignment, follow, reading, ride }),
+    [episode, page, alignment, follow, reading, ride],
+  );
   const t = useMessages();
   const announcement = useSignal('');
   const root = useRef<HTMLDivElement>(null);
   const shape = panel.shape.value;
   const overlay = panel.overlay.value;
-  const shown = looks.episode.value;
+  const transcript = looks.transcript.value;
   const { side, characters, isPeeking, sheet } = panel.settings.value;
   const keys = useComputed(() => panel.settings.value.keys);
   const style = useComputed(() => readingStyle(panel.settings.value));
   const flags = useComputed(() =>
     episode.paragraphs
-      .filter(({ id }) => parts.bookmarks.marked.value.has(id))
+      .filter(({ id }) => bookmarks.marked.value.has(id))
       .map(({ index }) => ({ paragraph: index, offset: 0 })),
   );
   const wasClosed = useRef(false);
@@ -60,11 +87,11 @@ export function Panel({ parts, shortcut, now }: PanelProps): JSX.Element {
   useFocusReturning(root.current, overlay, picking.current.value !== null);
   useFocusReturning(root.current, null, search.isOpen.value);
   useLayoutEffect(() => {
-    const ends = [showInArticle(parts, filter, panel), takePicks(parts, picking)];
+    const ends = [showInArticle(following, filter, panel), takePicks(following, picking)];
     return () => {
       for (const end of ends) end();
     };
-  }, [parts, filter, panel, picking]);
+  }, [following, filter, panel, picking]);
 
   useSignalEffect(() => {
     const landing = reading.landing.value;
@@ -80,12 +107,90 @@ export function Panel({ parts, shortcut, now }: PanelProps): JSX.Element {
       announcement.value = t('turn.reached', values);
     });
   });
+
+  const acts = paragraphActs(reading, bookmarks, picking, panel);
+  /** Do something with the paragraph being read. */
+  const here = (act: (paragraph: Paragraph) => void) => () => {
+    const paragraph = findParagraph(episode, reading.position.peek().paragraph);
+    if (paragraph) act(paragraph);
+  };
+  const verbs: KeyVerbs = {
+    ...stepVerbs(episode, reading, filter),
+    goBack: reading.goBack,
+    goForward: reading.goForward,
+    search: search.open,
+    contents: () => panel.toggleOverlay('contents'),
+    bookmarks: () => panel.toggleOverlay('bookmarks'),
+    help: () => panel.toggleOverlay('help'),
+    list: () => panel.toggleOverlay('alignment'),
+    bookmark: here(acts.bookmark),
+    quote: here(paragraph => panel.quote(paragraph, false)),
+    find: here(acts.find),
+    pin: here(acts.pin),
+    nextSentence: () => focusSentence(root.current, 'next'),
+    previousSentence: () => focusSentence(root.current, 'previous'),
+    reveal: () => root.current?.querySelector('[aria-current]')?.toggleAttribute('data-revealed'),
+    everyone: filter.hearEveryone,
+    hear(voice) {
+      const speaker = episode.speakers[voice];
+      leaveSentence(root.current);
+      if (speaker) filter.toggle(speaker.id);
+    },
+    follow() {
+      if (follow.state.peek() !== 'unable') follow.toggle();
+    },
+    // What lies over the transcript, else the search or, if nothing is open, the panel.
+    close() {
+      if (picking.current.peek()) picking.end();
+      else if (panel.overlay.peek()) panel.closeOverlay();
+      else if (search.isOpen.peek()) search.end(false);
+      else panel.fold();
+    },
+  };
   const pressKey = (event: TargetedKeyboardEvent<HTMLElement>) => {
     if (event.defaultPrevented || (isTyping(event.target) && event.key !== 'Escape')) return;
-    const action = panelKeyFor(event, keys.peek());
-    if (!action) return;
+    const key = panelKeyFor(event, keys.peek());
+    if (!key) return;
     event.preventDefault();
-    actOn(parts, action, root.current);
+    actOn(key, verbs);
+  };
+
+  const goTo = ({ id, turn }: Paragraph) => {
+    if (turn) filter.unfold(turn);
+    reading.goTo({ paragraph: id, fraction: 0 });
+    panel.closeOverlay();
+  };
+  const overText = () => {
+    switch (overlay) {
+      case 'alignment':
+        return (
+          <AlignmentList
+            {...{ transcript, alignment, panel }}
+            onPick={() => picking.begin({ kind: 'go' })}
+            onGoToBlock={block => page.bring({ block, fraction: 0 })}
+            onGoToParagraph={index => {
+              const id = episode.paragraphs[index]?.id;
+              if (id) reading.goTo({ paragraph: id, fraction: 0 });
+            }}
+          />
+        );
+      case 'contents':
+        return (
+          <Contents panel={panel} which="contents">
+            <Outline {...{ transcript, reading, filter }} onGo={panel.closeOverlay} />
+          </Contents>
+        );
+      case 'bookmarks':
+        return (
+          <Contents panel={panel} which="bookmarks">
+            <BookmarkList {...{ transcript, bookmarks, alignment, panel }} onGo={goTo} />
+          </Contents>
+        );
+      case 'quote':
+        return <QuoteMenu {...{ transcript, alignment, panel }} />;
+      case 'help':
+        return <KeyHelp {...{ panel, shortcut }} speakers={episode.speakers} />;
+    }
   };
 
   return (
@@ -107,30 +212,40 @@ export function Panel({ parts, shortcut, now }: PanelProps): JSX.Element {
         <aside class="panel" aria-label={t('panel.name')} onKeyDown={pressKey}>
           <WidthHandle panel={panel} />
           <SheetGrip panel={panel} />
-          <PanelHead parts={parts} />
-          {search.isOpen.value && <SearchRow parts={parts} />}
-          <SpeakerBar
-            episode={episode}
-            filter={filter}
-            search={search}
-            onStep={direction => stepTurn(parts, direction)}
-          />
-          <ResumeOffer episode={shown} reading={reading} now={now} />
-          <AlignmentNotice alignment={alignment} reading={reading} />
-          {picking.current.value && (
-            <PickLine picking={picking} language={episode.languages.transcript} />
+          <PanelHead {...{ transcript, panel, follow, alignment, search }} />
+          {search.isOpen.value && (
+            <SearchRow
+              {...{ search, filter }}
+              speakers={episode.speakers}
+              begin={() =>
+                searchSession({ ...following, ...{ filter, search }, transcript: looks.transcript })
+              }
+            />
           )}
+          <SpeakerBar {...{ episode, filter, search }} onStep={direction => verbs[direction]()} />
+          <ResumeOffer {...{ transcript, reading, now }} />
+          <AlignmentNotice {...{ alignment, reading }} />
+          {picking.current.value && <PickLine {...{ picking, transcript }} />}
           <div class="body">
-            <Transcript parts={parts} />
-            <Ribbon parts={parts} hits={search.hits} bookmarks={flags} />
-            {overlay && overlay !== 'appearance' && (
-              <OverlayView parts={parts} which={overlay} shortcut={shortcut} />
-            )}
-            <SaidLine parts={parts} />
+            <Transcript
+              {...{ following, looks, filter, bookmarks, search, acts }}
+              onList={verbs.list}
+            />
+            <Ribbon
+              {...{ transcript, reading, filter, alignment }}
+              hits={search.hits}
+              flags={flags}
+            />
+            {overText()}
+            <SaidLine panel={panel} />
           </div>
-          {overlay === 'appearance' && <AppearanceView parts={parts} />}
-          <FailureLine reading={reading} bookmarks={parts.bookmarks} />
-          <Footer parts={parts} />
+          {overlay === 'appearance' && <AppearanceView panel={panel} />}
+          <FailureLine {...{ reading, bookmarks }} />
+          <Footer
+            {...{ episode, reading, follow, bookmarks }}
+            onContents={verbs.contents}
+            onBookmark={verbs.bookmark}
+          />
           <p class="visually-hidden" role="status">
             {announcement}
           </p>

@@ -1,17 +1,29 @@
 import type { JSX } from 'preact';
+import type { ShownTranscript } from '../../core/transcript/shown-transcript.ts';
+import type { AlignmentModel } from '../alignment/alignment-model.ts';
 import { FollowButton } from '../following/FollowButton.tsx';
+import type { FollowModel } from '../following/follow-model.ts';
 import { Icon } from '../Icon.tsx';
 import { useKeyHint } from '../keys/key-hint.ts';
 import { useMessages } from '../messages.ts';
 import { SearchButton } from '../search/SearchButton.tsx';
-import type { PanelParts } from './panel-acts.ts';
+import type { SearchModel } from '../search/search-model.ts';
+import type { PanelModel } from './panel-model.ts';
+
+type PanelHeadProps = {
+  readonly transcript: ShownTranscript;
+  readonly panel: PanelModel;
+  readonly follow: FollowModel;
+  readonly alignment: AlignmentModel;
+  readonly search: SearchModel;
+};
 
 /** What is being read, and the controls of the whole panel. */
-export function PanelHead({ parts }: { parts: PanelParts }): JSX.Element {
-  const { panel, follow, alignment, search, looks } = parts;
+export function PanelHead(props: PanelHeadProps): JSX.Element {
+  const { transcript, panel, follow, alignment, search } = props;
   const t = useMessages();
   const hint = useKeyHint();
-  const { title, languages } = looks.episode.value;
+  const { title, languages } = transcript;
   return (
     <header class="head">
       <div class="head-title">

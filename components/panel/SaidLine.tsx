@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useMessages } from '../messages.ts';
-import type { PanelParts } from './panel-acts.ts';
+import type { PanelModel } from './panel-model.ts';
 
 /** Says for a moment, to eye and ear, what the reader has just done. */
-export function SaidLine({ parts }: { parts: PanelParts }): JSX.Element {
+export function SaidLine({ panel }: { panel: PanelModel }): JSX.Element {
   const t = useMessages();
-  const { value } = parts.panel.said;
+  const { value } = panel.said;
   return (
     <p class="said" role="status">
       {value && t(value)}

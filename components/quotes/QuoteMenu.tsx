@@ -4,9 +4,10 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { composeQuote } from '../../core/quotes/quote.ts';
 import { type Quoted, quoteWhole } from '../../core/quotes/quoted.ts';
 import { type QuoteForm, writeQuote } from '../../core/quotes/write-quote.ts';
+import type { ShownTranscript } from '../../core/transcript/shown-transcript.ts';
+import type { AlignmentModel } from '../alignment/alignment-model.ts';
 import { type MessageKey, useMessages } from '../messages.ts';
-import type { PanelParts } from '../panel/panel-acts.ts';
-import type { QuoteWish } from '../panel/panel-model.ts';
+import type { PanelModel, QuoteWish } from '../panel/panel-model.ts';
 import { CopyField } from './CopyField.tsx';
 import { copyText } from './copy-text.ts';
 import { addressHere, citeIn } from './quote-words.ts';
@@ -25,10 +26,16 @@ const FIRST_WORDS = 60;
 /** Between the menu and what is quoted, and between it and the edges, in px. */
 const APART = 8;
 
+type QuoteMenuProps = {
+  readonly transcript: ShownTranscript;
+  readonly alignment: AlignmentModel;
+  readonly panel: PanelModel;
+};
+
 /** The forms in which what is selected, or else a paragraph, can be copied. */
-export function QuoteMenu({ parts }: { parts: PanelParts }): JSX.Element | null {
+export function QuoteMenu(props: QuoteMenuProps): JSX.Element | null {
+  const { transcript, alignment, panel } = props;
   const t = useMessages();
-  const { episode, alignment, panel } = parts;
   const menu = useRef<HTMLDivElement>(null);
   const quoted = useSignal<readonly Quoted[]>([]);
   const refused = useSignal<string | null>(null);
@@ -37,10 +44,10 @@ export function QuoteMenu({ parts }: { parts: PanelParts }): JSX.Element | null 
   useLayoutEffect(() => {
     const root = menu.current?.getRootNode() as ShadowRoot | undefined;
     if (!root || !menu.current || !wish) return;
-    quoted.value = whatIsMeant(selectedText(root, episode), wish);
+    quoted.value = whatIsMeant(selectedText(root, transcript), wish, transcript);
     menu.current.querySelector<HTMLElement>('[role="menuitem"]')?.focus({ preventScroll: true });
     return closeOnPressOutside(menu.current, root, panel.closeOverlay);
-  }, [wish, episode, quoted, panel]);
+  }, [wish, transcript, quoted, panel]);
   // Again when it has grown, by what could not be copied.
   useLayoutEffect(() => {
     if (menu.current) layBeside(menu.current, quoted.value);
@@ -48,8 +55,8 @@ export function QuoteMenu({ parts }: { parts: PanelParts }): JSX.Element | null 
 
   const copy = async (form: QuoteForm) => {
     const texts = alignment.texts.peek();
-    const quote = composeQuote(episode, texts, quoted.peek(), addressHere(episode));
-    const text = writeQuote(quote, form, episode.title, citeIn(episode, t));
+    const quote = composeQuote(transcript, texts, quoted.peek(), addressHere(transcript));
+    const text = writeQuote(quote, form, transcript.title, citeIn(transcript, t));
     if (!menu.current) return;
     if (await copyText(text, menu.current)) {
       const isAlone = form.isBilingual && quote.original.length === 0;
@@ -75,7 +82,7 @@ export function QuoteMenu({ parts }: { parts: PanelParts }): JSX.Element | null 
         </>
       ) : (
         <>
-          <p class="quote-words" lang={episode.languages.transcript}>
+          <p class="quote-words" lang={transcript.languages.transcript}>
             {first}
           </p>
           <div role="menu" aria-label={t('quote.menu', { words: first })}>
@@ -98,10 +105,15 @@ export function QuoteMenu({ parts }: { parts: PanelParts }): JSX.Element | null 
 }
 
 /** A paragraph that the reader points at is meant, unless they have selected something of it. */
-function whatIsMeant(selected: readonly Quoted[], wish: QuoteWish): readonly Quoted[] {
+function whatIsMeant(
+  selected: readonly Quoted[],
+  wish: QuoteWish,
+  { paragraphs }: ShownTranscript,
+): readonly Quoted[] {
   const isMeant =
     !wish.isPointed || selected.some(({ paragraph }) => paragraph.id === wish.paragraph.id);
-  return isMeant && selected.length > 0 ? selected : [quoteWhole(wish.paragraph)];
+  if (isMeant && selected.length > 0) return selected;
+  return [quoteWhole(paragraphs[wish.paragraph.index] ?? wish.paragraph)];
 }
 
 /** Lay the menu below what is quoted, or where it still fits into the view. */

@@ -1,9 +1,9 @@
-import type { Episode } from '../../core/episode/episode.ts';
 import type { Quoted } from '../../core/quotes/quoted.ts';
 import { trimToCharacters } from '../../core/quotes/whole-characters.ts';
+import type { ShownTranscript } from '../../core/transcript/shown-transcript.ts';
 
 /** Return what the reader has selected in the transcript drawn in `root`; none if nothing. */
-export function selectedText(root: ShadowRoot, { paragraphs }: Episode): readonly Quoted[] {
+export function selectedText(root: ShadowRoot, { paragraphs }: ShownTranscript): readonly Quoted[] {
   const range = selectedRange(root);
   if (!range) return [];
   return [...root.querySelectorAll<HTMLElement>('[data-paragraph]')].flatMap(element => {

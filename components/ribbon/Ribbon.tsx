@@ -5,26 +5,24 @@ import { positionAtProgress, progressAt } from '../../core/reading/progress.ts';
 import type { ReadingPosition } from '../../core/reading/reading-position.ts';
 import { gapMarks, markPath, turnMarks } from '../../core/ribbon/ribbon.ts';
 import type { RibbonPoint } from '../../core/ribbon/ribbon-ticks.ts';
+import type { ShownTranscript } from '../../core/transcript/shown-transcript.ts';
+import type { AlignmentModel } from '../alignment/alignment-model.ts';
 import { isShortcut } from '../keys/panel-keys.ts';
 import { useMessages } from '../messages.ts';
-import type { PanelParts } from '../panel/panel-acts.ts';
 import { percent } from '../percent.ts';
+import type { ReadingModel } from '../reading/reading-model.ts';
+import type { FilterModel } from '../transcript/filter-model.ts';
 import { RibbonMarks } from './RibbonMarks.tsx';
+import type { RibbonField } from './ribbon-field.ts';
 
 export type RibbonProps = {
-  readonly parts: Pick<PanelParts, 'episode' | 'reading' | 'filter' | 'alignment'>;
+  readonly transcript: ShownTranscript;
+  readonly reading: ReadingModel;
+  readonly filter: FilterModel;
+  readonly alignment: AlignmentModel;
   /** What a search has found; the hit that the reader is at is marked. */
   readonly hits?: ReadonlySignal<readonly RibbonPoint[]>;
-  readonly bookmarks?: ReadonlySignal<readonly RibbonPoint[]>;
-};
-
-/** What of the ribbon is drawn on. */
-export type RibbonField = {
-  /** The margin before it, in px. */
-  readonly start: number;
-  /** In px. */
-  readonly length: number;
-  readonly isFlat: boolean;
+  readonly flags?: ReadonlySignal<readonly RibbonPoint[]>;
 };
 
 /** Where the lanes and what is between them lie across the ribbon, in px. */
@@ -61,18 +59,18 @@ const STEPS: Readonly<Record<string, number>> = {
  * It is drawn anew only for another size, filter, or list of marks. What moves while reading are
  * four numbers in one style, from which CSS cuts the lanes and places the rest.
  */
-export function Ribbon({ parts, hits, bookmarks }: RibbonProps): JSX.Element {
-  const { episode, reading, filter, alignment } = parts;
+export function Ribbon(props: RibbonProps): JSX.Element {
+  const { transcript, reading, filter, alignment, hits, flags } = props;
   const t = useMessages();
   const box = useRef<HTMLDivElement>(null);
   const field = useSignal<RibbonField>({ start: 0, length: 0, isFlat: false });
   const pointed = useSignal<number | null>(null);
-  const lanes = useComputed(() => turnMarks(episode, field.value.length));
+  const lanes = useComputed(() => turnMarks(transcript, field.value.length));
   const progress = useComputed(() =>
-    progressAt(episode, reading.offer.value ?? reading.position.value),
+    progressAt(transcript, reading.offer.value ?? reading.position.value),
   );
   const style = useComputed(() => {
-    const at = (place = reading.position.value) => progressAt(episode, place).toFixed(3);
+    const at = (place = reading.position.value) => progressAt(transcript, place).toFixed(3);
     const { from, to } = reading.view.value ?? {};
     const furthest = at(reading.reading.value?.furthest);
     const here = progress.value.toFixed(3);
@@ -81,7 +79,7 @@ export function Ribbon({ parts, hits, bookmarks }: RibbonProps): JSX.Element {
   const value = useComputed(() => percent(progress.value));
   const spoken = useComputed(() => {
     const turn = reading.turn.value;
-    const speaker = episode.speakers.find(({ id }) => id === turn?.speaker)?.name;
+    const speaker = transcript.speakers.find(({ id }) => id === turn?.speaker)?.name;
     return turn && speaker
       ? t('ribbon.value', { percent: value.value, speaker, turn: turn.index + 1 })
       : t('progress.percent', { percent: value.value });
@@ -102,7 +100,7 @@ export function Ribbon({ parts, hits, bookmarks }: RibbonProps): JSX.Element {
   /** Where this ribbon has last led: as long as the reader stays there, the jump goes on. */
   const led = useRef<ReadingPosition | null>(null);
   const go = (progress: number) => {
-    const target = positionAtProgress(episode, progress);
+    const target = positionAtProgress(transcript, progress);
     if (!target) return;
     if (reading.position.peek() === led.current) reading.correct(target);
     else reading.goTo(target);
@@ -139,7 +137,7 @@ export function Ribbon({ parts, hits, bookmarks }: RibbonProps): JSX.Element {
     <svg class={kind} aria-hidden="true">
       <g transform={transform}>
         {lanes.value.map((turns, voice) => {
-          const isMuted = heard !== null && heard !== episode.speakers[voice]?.id;
+          const isMuted = heard !== null && heard !== transcript.speakers[voice]?.id;
           const side = voice % 2;
           const d = markPath(turns, LANES[side] ?? 0, isMuted ? UNREAD : width, side > 0);
           return <path key={voice} data-voice={voice} data-muted={isMuted} d={d} />;
@@ -174,15 +172,15 @@ export function Ribbon({ parts, hits, bookmarks }: RibbonProps): JSX.Element {
           <path
             class="ribbon-gaps"
             transform={transform}
-            d={markPath(gapMarks(episode, gaps, length), BETWEEN, GAP, false)}
+            d={markPath(gapMarks(transcript, gaps, length), BETWEEN, GAP, false)}
           />
         </svg>
         <i class="ribbon-furthest" />
         <RibbonMarks
-          {...{ episode, pointed, transform }}
+          {...{ transcript, pointed, transform }}
           field={field.value}
           hits={hits?.value}
-          bookmarks={bookmarks?.value}
+          flags={flags?.value}
         />
       </div>
     </div>

@@ -1,13 +1,13 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { Episode } from '../../core/episode/episode.ts';
 import { positionAtProgress } from '../../core/reading/progress.ts';
 import { findParagraph } from '../../core/transcript/find-paragraph.ts';
+import type { ShownTranscript } from '../../core/transcript/shown-transcript.ts';
 import { useMessages } from '../messages.ts';
 import { percent } from '../percent.ts';
 
 type RibbonPeekProps = {
-  readonly episode: Episode;
+  readonly transcript: ShownTranscript;
   /** What of the ribbon is pointed at, from 0 to 1; `null` if nothing is. */
   readonly pointed: ReadonlySignal<number | null>;
 };
@@ -16,19 +16,19 @@ type RibbonPeekProps = {
 const FIRST_WORDS = 24;
 
 /** Beside the pointer: who speaks there, and the first words. */
-export function RibbonPeek({ episode, pointed }: RibbonPeekProps): JSX.Element | null {
+export function RibbonPeek({ transcript, pointed }: RibbonPeekProps): JSX.Element | null {
   const t = useMessages();
   const progress = pointed.value;
-  const position = progress === null ? null : positionAtProgress(episode, progress);
-  const paragraph = position && findParagraph(episode, position.paragraph);
+  const position = progress === null ? null : positionAtProgress(transcript, progress);
+  const paragraph = position && findParagraph(transcript, position.paragraph);
   if (!paragraph || progress === null) return null;
-  const voice = episode.speakers.findIndex(({ id }) => id === paragraph.speaker);
+  const voice = transcript.speakers.findIndex(({ id }) => id === paragraph.speaker);
   return (
     <div class="peek" aria-hidden="true" data-voice={voice} style={`--at:${progress}`}>
-      <b class="capitals">{episode.speakers[voice]?.name}</b>
+      <b class="capitals">{transcript.speakers[voice]?.name}</b>
       {t('progress.percent', { percent: percent(progress) })}
       <i class="dot" />
-      <span lang={episode.languages.transcript}>{paragraph.text.slice(0, FIRST_WORDS)}</span>…
+      <span lang={transcript.languages.transcript}>{paragraph.text.slice(0, FIRST_WORDS)}</span>…
     </div>
   );
 }

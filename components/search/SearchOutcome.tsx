@@ -1,17 +1,22 @@
 import type { JSX } from 'preact';
+import type { Speaker } from '../../core/episode/episode.ts';
 import { useMessages } from '../messages.ts';
-import type { PanelParts } from '../panel/panel-acts.ts';
+import type { FilterModel } from '../transcript/filter-model.ts';
 import type { SearchSession } from './search-session.ts';
 
 /** So many characters of what was sought are said again. */
 const MOST_SAID = 24;
 
-type SearchOutcomeProps = { readonly session: SearchSession; readonly parts: PanelParts };
+type SearchOutcomeProps = {
+  readonly session: SearchSession;
+  readonly speakers: readonly Speaker[];
+  readonly filter: FilterModel;
+};
 
 /** What there is to say of a search but its count: that nothing was found, and what to do then. */
-export function SearchOutcome({ session, parts }: SearchOutcomeProps): JSX.Element | null {
+export function SearchOutcome(props: SearchOutcomeProps): JSX.Element | null {
+  const { session, speakers, filter } = props;
   const t = useMessages();
-  const { filter, episode, search } = parts;
   const outcome = session.outcome.value;
   if (outcome === null) return null;
   if (outcome === 'only-in-article') {
@@ -22,14 +27,14 @@ export function SearchOutcome({ session, parts }: SearchOutcomeProps): JSX.Eleme
     );
   }
   const all = session.everyHit.value.length;
-  const heard = episode.speakers.find(({ id }) => id === filter.heard.value);
+  const heard = speakers.find(({ id }) => id === filter.heard.value);
   const isHidden = all > 0 && heard !== undefined;
   return (
     <div class="search-outcome">
       <p id="search-outcome">
         {isHidden
           ? t('search.hidden', { speaker: heard.name, count: all })
-          : t('search.none', { query: shortened(search.query.value) })}
+          : t('search.none', { query: shortened(session.query.value) })}
       </p>
       {isHidden && (
         <button type="button" class="act" onClick={filter.hearEveryone}>

@@ -1,20 +1,29 @@
 import { useSignalEffect } from '@preact/signals';
 import type { JSX, TargetedEvent, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Speaker } from '../../core/episode/episode.ts';
 import { Icon } from '../Icon.tsx';
 import { isShortcut } from '../keys/panel-keys.ts';
 import { useMessages } from '../messages.ts';
-import type { PanelParts } from '../panel/panel-acts.ts';
+import type { FilterModel } from '../transcript/filter-model.ts';
 import { SearchOutcome } from './SearchOutcome.tsx';
-import { type SearchSession, searchSession } from './search-session.ts';
+import type { SearchModel } from './search-model.ts';
+import type { SearchSession } from './search-session.ts';
+
+type SearchRowProps = {
+  readonly search: SearchModel;
+  /** Begins a search, which lasts as long as this row. */
+  readonly begin: () => SearchSession;
+  readonly speakers: readonly Speaker[];
+  readonly filter: FilterModel;
+};
 
 /** The field to search both texts with, the count of hits, and the way from one to the next. */
-export function SearchRow({ parts }: { parts: PanelParts }): JSX.Element {
+export function SearchRow({ search, begin, speakers, filter }: SearchRowProps): JSX.Element {
   const t = useMessages();
-  const { search, alignment } = parts;
   const input = useRef<HTMLInputElement>(null);
   const begun = useRef<SearchSession | null>(null);
-  begun.current ??= searchSession(parts);
+  begun.current ??= begin();
   const session = begun.current;
   useLayoutEffect(() => session.stop, [session]);
   useSignalEffect(() => {
@@ -38,7 +47,7 @@ export function SearchRow({ parts }: { parts: PanelParts }): JSX.Element {
 
   const count = session.hits.value.length;
   const isSought = session.needle.value !== '';
-  const label = t(alignment.texts.value ? 'search.both' : 'search.transcript');
+  const label = t(session.texts.value ? 'search.both' : 'search.transcript');
   return (
     <search>
       <div class="search">
@@ -91,7 +100,7 @@ export function SearchRow({ parts }: { parts: PanelParts }): JSX.Element {
           <Icon name="close" />
         </button>
       </div>
-      <SearchOutcome session={session} parts={parts} />
+      <SearchOutcome {...{ session, speakers, filter }} />
     </search>
   );
 }

@@ -1,7 +1,12 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { AlignedTexts, BlockPoint } from '../../core/alignment/aligned-texts.ts';
+import type { ArticlePage } from '../../core/article/article-page.ts';
 import { READING_LINE } from '../../core/reading/reading-line.ts';
 import type { Hit } from '../../core/search/join-hits.ts';
-import type { PanelParts } from '../panel/panel-acts.ts';
+import type { ShownTranscript } from '../../core/transcript/shown-transcript.ts';
+import type { FollowModel } from '../following/follow-model.ts';
+import type { ReadingModel } from '../reading/reading-model.ts';
+import type { FilterModel } from '../transcript/filter-model.ts';
 
 /** Words so far into their paragraph, in characters, may lie below the view: they are brought up. */
 const DEEP = 120;
@@ -9,6 +14,15 @@ const DEEP = 120;
 const LEAD_IN = 60;
 /** How many letters of the original take the place of one character, roughly. */
 const LETTERS = 3;
+
+/** By what the reader is led to hits. */
+export type Visited = {
+  readonly transcript: ReadonlySignal<ShownTranscript>;
+  readonly page: ArticlePage;
+  readonly reading: ReadingModel;
+  readonly filter: FilterModel;
+  readonly follow: FollowModel;
+};
 
 /** Leads the reader to hits, and both texts back to where they were. */
 export type HitVisitor = {
@@ -26,7 +40,7 @@ export type HitVisitor = {
  * Make what visits hits. Following pauses meanwhile: the article comes along if it was followed, or
  * if the words themselves stand there.
  */
-export function hitVisitor({ episode, page, reading, filter, follow }: PanelParts): HitVisitor {
+export function hitVisitor({ transcript, page, reading, filter, follow }: Visited): HitVisitor {
   let wasFollowing = false;
   let articleBefore: BlockPoint | null = null;
 
@@ -48,10 +62,11 @@ export function hitVisitor({ episode, page, reading, filter, follow }: PanelPart
 
   return {
     visit({ paragraph: index, offset }) {
-      const paragraph = episode.paragraphs[index];
+      const { paragraphs, turns } = transcript.peek();
+      const paragraph = paragraphs[index];
       if (!paragraph) return;
       begin();
-      const turn = episode.turns.find(({ id }) => id === paragraph.turn);
+      const turn = turns.find(({ id }) => id === paragraph.turn);
       if (turn && filter.isFolded.peek()(turn)) filter.unfold(turn.id);
       const fraction = fractionAt(offset, paragraph.text.length, 1);
       reading.glance({ paragraph: paragraph.id, fraction });
@@ -61,7 +76,7 @@ export function hitVisitor({ episode, page, reading, filter, follow }: PanelPart
     bringArticle({ paragraph, offset, inArticle: [words] }, texts) {
       if (!reading.glanced.peek() || (!words && !wasFollowing)) return;
       const blockLength = texts.article.blocks[words?.block ?? -1]?.text.length ?? 0;
-      const length = episode.paragraphs[paragraph]?.text.length ?? 0;
+      const length = transcript.peek().paragraphs[paragraph]?.text.length ?? 0;
       const point = words
         ? { block: words.block, fraction: fractionAt(words.span.from, blockLength, LETTERS) }
         : texts.behind({ paragraph, fraction: fractionAt(offset, length, 1) });

@@ -1,10 +1,23 @@
-import { computed, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { SpeakerId } from '../../core/episode/episode.ts';
 import { foldText } from '../../core/search/fold.ts';
 import { compareHits, type Hit, joinHits } from '../../core/search/join-hits.ts';
 import { searchable } from '../../core/search/searchable.ts';
 import { findParagraph } from '../../core/transcript/find-paragraph.ts';
-import type { PanelParts } from '../panel/panel-acts.ts';
+import type { ShownTranscript } from '../../core/transcript/shown-transcript.ts';
+import type { AlignmentModel } from '../alignment/alignment-model.ts';
+import type { ReadingModel } from '../reading/reading-model.ts';
+import type { FilterModel } from '../transcript/filter-model.ts';
+import type { SearchModel } from './search-model.ts';
+
+/** What is searched, and what tells how. */
+export type Searched = {
+  readonly transcript: ReadonlySignal<ShownTranscript>;
+  readonly alignment: AlignmentModel;
+  readonly reading: ReadingModel;
+  readonly filter: FilterModel;
+  readonly search: SearchModel;
+};
 
 /** So many paragraphs are made ready at a time while the reader thinks of what to type. */
 const PREPARED_AT_ONCE = 200;
@@ -22,9 +35,8 @@ type Outcome =
 export type SearchFinder = ReturnType<typeof searchFinder>;
 
 /** Find in both texts what the reader types. */
-export function searchFinder({ episode, alignment, reading, filter, search }: PanelParts) {
-  const { paragraphs } = episode;
-  const transcript = searchable(paragraphs.map(({ text }) => text));
+export function searchFinder({ transcript, alignment, reading, filter, search }: Searched) {
+  const words = computed(() => searchable(transcript.value.paragraphs.map(({ text }) => text)));
   const article = computed(() => {
     const texts = alignment.texts.value;
     return texts && { texts, ...searchable(texts.article.blocks.map(({ text }) => text)) };
@@ -34,17 +46,17 @@ export function searchFinder({ episode, alignment, reading, filter, search }: Pa
 
   const needle = computed(() => foldText(search.query.value).text);
   const everyHit = computed(() => {
-    const found = transcript.find(needle.value);
+    const found = words.value.find(needle.value);
     const isLetter = LETTER.test(needle.value);
     const inArticle = isLetter ? [] : (article.value?.find(needle.value) ?? []);
-    return joinHits(paragraphs, found, inArticle, article.value?.texts ?? null);
+    return joinHits(transcript.value.paragraphs, found, inArticle, article.value?.texts ?? null);
   });
   const hits = computed(() => {
     const heard = filter.heard.value;
     return everyHit.value.filter(hit => heard === null || speakerOf(hit) === heard);
   });
   const counts = computed(() => {
-    const all = new Map<SpeakerId, number>(episode.speakers.map(({ id }) => [id, 0]));
+    const all = new Map<SpeakerId, number>(transcript.peek().speakers.map(({ id }) => [id, 0]));
     for (const hit of everyHit.value) {
       const speaker = speakerOf(hit);
       if (speaker) all.set(speaker, (all.get(speaker) ?? 0) + 1);
@@ -53,23 +65,25 @@ export function searchFinder({ episode, alignment, reading, filter, search }: Pa
   });
   const at = computed(() => {
     const from = visited.value;
-    const here = findParagraph(episode, reading.position.peek().paragraph)?.index ?? 0;
+    const here = findParagraph(transcript.peek(), reading.position.peek().paragraph)?.index ?? 0;
     const isNext = (hit: Hit) => (from ? compareHits(hit, from) >= 0 : hit.paragraph >= here);
     return hits.value.length === 0 ? -1 : Math.max(0, hits.value.findIndex(isNext));
   });
   const current = computed(() => hits.value[at.value] ?? null);
 
   function speakerOf({ paragraph, isOnlyInArticle }: Hit): SpeakerId | null {
-    return isOnlyInArticle ? null : (paragraphs[paragraph]?.speaker ?? null);
+    return isOnlyInArticle ? null : (transcript.peek().paragraphs[paragraph]?.speaker ?? null);
   }
 
   let preparing = setTimeout(function prepare() {
-    const isMore = transcript.prepare(PREPARED_AT_ONCE);
+    const isMore = words.peek().prepare(PREPARED_AT_ONCE);
     const isMoreInArticle = article.peek()?.prepare(PREPARED_AT_ONCE);
     if (isMore || isMoreInArticle) preparing = setTimeout(prepare);
   });
 
   return {
+    /** What the reader has typed. */
+    query: search.query,
     /** What is sought, as it is compared; empty if nothing is. */
     needle,
     /** Those that count: of the one speaker who is heard, or of everyone. */

@@ -1,9 +1,8 @@
 import { effect, untracked } from '@preact/signals';
 import { compareHits, type Hit, sentencesBeside } from '../../core/search/join-hits.ts';
-import type { PanelParts } from '../panel/panel-acts.ts';
 import { markDrawer } from './draw-marks.ts';
-import { hitVisitor } from './hit-visitor.ts';
-import { searchFinder } from './search-findings.ts';
+import { hitVisitor, type Visited } from './hit-visitor.ts';
+import { type Searched, searchFinder } from './search-findings.ts';
 
 /** The article is lit, and comes along, when nothing was typed for so many milliseconds. */
 const ARTICLE_AFTER = 120;
@@ -15,8 +14,8 @@ const MOST_LIT = 200;
 export type SearchSession = ReturnType<typeof searchSession>;
 
 /** Search both texts for what the reader types, show what is found, and lead the way to it. */
-export function searchSession(parts: PanelParts) {
-  const { page, search } = parts;
+export function searchSession(parts: Searched & Visited) {
+  const { page, reading, search } = parts;
   const finder = searchFinder(parts);
   const visitor = hitVisitor(parts);
   const drawer = markDrawer(search);
@@ -73,7 +72,7 @@ export function searchSession(parts: PanelParts) {
       finder.step(by);
       const here = finder.current.peek();
       // The reader may have read on from it, or look away from the only one.
-      if (here && !parts.reading.glanced.peek()) visitor.visit(here);
+      if (here && !reading.glanced.peek()) visitor.visit(here);
     },
     /** End it, where it has led or where it began. */
     stop() {

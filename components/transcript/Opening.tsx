@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { Episode } from '../../core/episode/episode.ts';
 import { minutesLeft, NO_PACE } from '../../core/reading/pace.ts';
 import { charactersLeft } from '../../core/reading/progress.ts';
+import type { ShownTranscript } from '../../core/transcript/shown-transcript.ts';
 import type { AlignmentModel } from '../alignment/alignment-model.ts';
 import type { BookmarkModel } from '../bookmarks/bookmark-model.ts';
 import { formatDay } from '../format-day.ts';
@@ -12,7 +12,7 @@ import type { SearchModel } from '../search/search-model.ts';
 import { ParagraphView } from './ParagraphView.tsx';
 
 type OpeningProps = {
-  readonly episode: Episode;
+  readonly transcript: ShownTranscript;
   readonly alignment: AlignmentModel;
   readonly bookmarks: BookmarkModel;
   readonly search: SearchModel;
@@ -22,26 +22,26 @@ type OpeningProps = {
 
 /** The head of the transcript: title, date, size, how the page was read, and the introduction. */
 export function Opening(props: OpeningProps): JSX.Element {
-  const { episode, alignment, bookmarks, search, onList } = props;
+  const { transcript, alignment, bookmarks, search, onList } = props;
   const t = useMessages();
   const hint = useKeyHint();
-  const { paragraphs, languages } = episode;
+  const { paragraphs, languages } = transcript;
   const characters = paragraphs[0]
-    ? charactersLeft(episode, { paragraph: paragraphs[0].id, fraction: 0 })
+    ? charactersLeft(transcript, { paragraph: paragraphs[0].id, fraction: 0 })
     : 0;
   const minutes = minutesLeft(characters, NO_PACE, languages.transcript);
   const language = t('extension.language');
   const report = alignment.report.value;
-  const notes = episode.paragraphs.filter(({ turn }) => turn === null);
+  const notes = transcript.paragraphs.filter(({ turn }) => turn === null);
   return (
     <header class="opening" data-stretch data-block>
-      <h3>{episode.title}</h3>
+      <h3>{transcript.title}</h3>
       <p class="opening-data" lang={language}>
         {t('episode.kind')}
         <i class="dot" />
-        {formatDay(episode.date, language)}
+        {formatDay(transcript.date, language)}
         <i class="dot" />
-        {t('episode.turns', { count: episode.turns.length })}
+        {t('episode.turns', { count: transcript.turns.length })}
         <i class="dot" />
         {t('episode.minutes', { minutes })}
       </p>

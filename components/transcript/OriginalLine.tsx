@@ -3,9 +3,13 @@ import type { JSX } from 'preact';
 import { originalLines } from '../../core/alignment/original-lines.ts';
 import type { Paragraph } from '../../core/episode/episode.ts';
 import type { AlignmentModel } from '../alignment/alignment-model.ts';
-import type { PanelParts } from '../panel/panel-acts.ts';
 
-type OriginalLineProps = { readonly parts: PanelParts; readonly paragraph: Paragraph };
+type OriginalLineProps = {
+  readonly alignment: AlignmentModel;
+  readonly paragraph: Paragraph;
+  /** Of the article. */
+  readonly language: string;
+};
 
 const lines = new WeakMap<AlignmentModel, ReadonlySignal<readonly string[]>>();
 
@@ -24,11 +28,12 @@ function linesOf(alignment: AlignmentModel): ReadonlySignal<readonly string[]> {
 }
 
 /** The article's words under a paragraph. */
-export function OriginalLine({ parts, paragraph }: OriginalLineProps): JSX.Element | null {
-  const words = linesOf(parts.alignment).value[paragraph.index];
+export function OriginalLine(props: OriginalLineProps): JSX.Element | null {
+  const { alignment, paragraph, language } = props;
+  const words = linesOf(alignment).value[paragraph.index];
   if (!words) return null;
   return (
-    <p class="original" data-under lang={parts.episode.languages.original}>
+    <p class="original" data-under lang={language}>
       {words}
     </p>
   );

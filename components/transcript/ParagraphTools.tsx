@@ -1,11 +1,13 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX, RefObject } from 'preact';
 import type { Paragraph } from '../../core/episode/episode.ts';
+import type { AlignmentModel } from '../alignment/alignment-model.ts';
+import type { BookmarkModel } from '../bookmarks/bookmark-model.ts';
 import { Drawing } from '../Icon.tsx';
 import { useKeyHint } from '../keys/key-hint.ts';
 import type { KeyName } from '../keys/panel-keys.ts';
 import { useMessages } from '../messages.ts';
-import { type PanelParts, toggleBookmark } from '../panel/panel-acts.ts';
+import type { ParagraphActs } from './paragraph-acts.ts';
 
 /** On a 24 × 24 grid. */
 const OUTLINES = {
@@ -17,17 +19,20 @@ const OUTLINES = {
 
 type ParagraphToolsProps = {
   readonly scroller: RefObject<HTMLElement | null>;
-  readonly parts: PanelParts;
+  readonly paragraphs: readonly Paragraph[];
+  readonly alignment: AlignmentModel;
+  readonly bookmarks: BookmarkModel;
+  readonly acts: ParagraphActs;
 };
 
 /**
  * Beside the paragraph under the mouse or the finger: mark it, quote it, find it in the article, or
  * pin it to a block.
  */
-export function ParagraphTools({ scroller, parts }: ParagraphToolsProps): JSX.Element | null {
-  const { episode, alignment, reading, picking, bookmarks, panel } = parts;
+export function ParagraphTools(props: ParagraphToolsProps): JSX.Element | null {
+  const { scroller, paragraphs, alignment, bookmarks, acts } = props;
   const t = useMessages();
-  const place = useSignal<{ readonly paragraph: Paragraph; readonly top: number } | null>(null);
+  const place = useSignal<{ readonly index: number; readonly top: number } | null>(null);
 
   useSignalEffect(() => {
     const element = scroller.current;
@@ -36,18 +41,19 @@ export function ParagraphTools({ scroller, parts }: ParagraphToolsProps): JSX.El
     const options = { passive: true, signal: stop.signal };
     const look = ({ target }: { readonly target: EventTarget | null }) => {
       const shown = target instanceof Element ? target.closest('[data-paragraph]') : null;
-      const paragraph = episode.paragraphs[Number(shown?.getAttribute('data-paragraph'))];
-      if (!shown || !paragraph || paragraph === place.peek()?.paragraph) return;
+      const index = Number(shown?.getAttribute('data-paragraph'));
+      if (!shown || index === place.peek()?.index) return;
       const origin = element.firstElementChild?.getBoundingClientRect().top ?? 0;
-      place.value = { paragraph, top: shown.getBoundingClientRect().top - origin };
+      place.value = { index, top: shown.getBoundingClientRect().top - origin };
     };
     element.addEventListener('pointerover', look, options);
     element.addEventListener('pointerleave', () => (place.value = null), options);
     return () => stop.abort();
   });
 
-  if (!place.value) return null;
-  const { paragraph, top } = place.value;
+  const paragraph = paragraphs[place.value?.index ?? -1];
+  if (!place.value || !paragraph) return null;
+  const { top } = place.value;
   const isMarked = bookmarks.marked.value.has(paragraph.id);
   const blocks = alignment.texts.value?.blocksOf[paragraph.index];
   const isFound = blocks?.length !== 0;
@@ -63,14 +69,14 @@ export function ParagraphTools({ scroller, parts }: ParagraphToolsProps): JSX.El
         icon="bookmark"
         name={t('bookmark.name')}
         aria-pressed={isMarked}
-        onClick={() => toggleBookmark(parts, paragraph)}
+        onClick={() => acts.bookmark(paragraph)}
       />
       <Tool
         icon="quote"
         name={t('quote.open')}
         does="quote"
         aria-haspopup="menu"
-        onClick={() => panel.quote(paragraph, true)}
+        onClick={() => acts.quote(paragraph)}
       />
       {blocks && (
         <>
@@ -79,13 +85,13 @@ export function ParagraphTools({ scroller, parts }: ParagraphToolsProps): JSX.El
             name={t(isFound ? 'paragraph.find' : 'paragraph.missing')}
             does={isFound ? 'find' : null}
             disabled={!isFound}
-            onClick={() => reading.find(paragraph)}
+            onClick={() => acts.find(paragraph)}
           />
           <Tool
             icon="pin"
             name={t('paragraph.pin')}
             does="pin"
-            onClick={() => picking.begin({ kind: 'pin', paragraph })}
+            onClick={() => acts.pin(paragraph)}
           />
         </>
       )}

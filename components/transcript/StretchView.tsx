@@ -1,15 +1,15 @@
 import { effect } from '@preact/signals';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Episode, Speaker, Turn } from '../../core/episode/episode.ts';
+import type { Turn } from '../../core/episode/episode.ts';
 import { charactersIn } from '../../core/reading/progress.ts';
-import type { PanelParts } from '../panel/panel-acts.ts';
-import { TurnView } from './TurnView.tsx';
+import type { FilterModel } from './filter-model.ts';
 
 type StretchViewProps = {
-  readonly episode: Episode;
   readonly turns: readonly Turn[];
-  readonly parts: PanelParts;
+  readonly filter: FilterModel;
+  /** The turns as they are drawn, in the same order. */
+  readonly children: ComponentChildren;
 };
 
 /**
@@ -17,8 +17,7 @@ type StretchViewProps = {
  * skipped one by one, would still be laid out below each other. It folds them, all in one go, and
  * tells how high they are for as long as nobody has laid them out.
  */
-export function StretchView({ episode, turns, parts }: StretchViewProps): JSX.Element {
-  const { filter, reading } = parts;
+export function StretchView({ turns, filter, children }: StretchViewProps): JSX.Element {
   const stretch = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const { style, children } = stretch.current as HTMLElement;
@@ -41,13 +40,7 @@ export function StretchView({ episode, turns, parts }: StretchViewProps): JSX.El
 
   return (
     <div class="stretch" data-stretch ref={stretch}>
-      {turns.map(turn => {
-        const voice = episode.speakers.findIndex(({ id }) => id === turn.speaker);
-        const speaker = episode.speakers[voice] as Speaker;
-        return (
-          <TurnView key={turn.id} {...{ turn, speaker, voice, parts }} onStep={reading.stepFrom} />
-        );
-      })}
+      {children}
     </div>
   );
 }

@@ -1,33 +1,53 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Turn } from '../../core/episode/episode.ts';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Speaker, Turn } from '../../core/episode/episode.ts';
+import type { LooksModel } from '../appearance/looks-model.ts';
+import type { BookmarkModel } from '../bookmarks/bookmark-model.ts';
+import type { Following } from '../following/follow-article.ts';
 import { followReader } from '../following/follow-reader.ts';
 import { pointOut } from '../following/point-out.ts';
 import { useMessages } from '../messages.ts';
-import type { PanelParts } from '../panel/panel-acts.ts';
+import type { SearchModel } from '../search/search-model.ts';
+import type { FilterModel } from './filter-model.ts';
 import { Opening } from './Opening.tsx';
 import { ParagraphTools } from './ParagraphTools.tsx';
+import type { ParagraphActs } from './paragraph-acts.ts';
 import { StretchView } from './StretchView.tsx';
+import { TurnParagraphs } from './TurnParagraphs.tsx';
+import { TurnView } from './TurnView.tsx';
+
+type TranscriptProps = {
+  readonly following: Following;
+  readonly looks: LooksModel;
+  readonly filter: FilterModel;
+  readonly bookmarks: BookmarkModel;
+  readonly search: SearchModel;
+  readonly acts: ParagraphActs;
+  /** The reader asks for the list of what was not aligned. */
+  readonly onList: () => void;
+};
 
 /** So many turns are one stretch. */
 const STRETCH = 128;
 
 /** The whole conversation, as one text that scrolls. */
-export function Transcript({ parts }: { parts: PanelParts }): JSX.Element {
-  const { filter, alignment, panel, bookmarks, looks, search } = parts;
-  const episode = looks.episode.value;
+export function Transcript(props: TranscriptProps): JSX.Element {
+  const { following, looks, filter, bookmarks, search, acts, onList } = props;
+  const { alignment, reading } = following;
+  const transcript = looks.transcript.value;
+  const stretches = useMemo(() => stretchesOf(transcript.turns), [transcript]);
   const t = useMessages();
   const scroller = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (!scroller.current) return;
     const ends = [
-      followReader(scroller.current, parts, filter, looks),
-      pointOut(scroller.current, parts),
+      followReader(scroller.current, following, filter, looks),
+      pointOut(scroller.current, following),
     ];
     return () => {
       for (const end of ends) end();
     };
-  }, [parts, filter, looks]);
+  }, [following, filter, looks]);
 
   return (
     <section
@@ -37,18 +57,29 @@ export function Transcript({ parts }: { parts: PanelParts }): JSX.Element {
       tabIndex={0}
       aria-label={t('panel.transcript')}
     >
-      <div class="copy" lang={episode.languages.transcript} dir="auto">
-        <Opening
-          episode={episode}
-          alignment={alignment}
-          bookmarks={bookmarks}
-          search={search}
-          onList={() => panel.toggleOverlay('alignment')}
-        />
-        {stretchesOf(episode.turns).map(turns => (
-          <StretchView key={turns[0]?.id} {...{ episode, turns, parts }} />
+      <div class="copy" lang={transcript.languages.transcript} dir="auto">
+        <Opening {...{ transcript, alignment, bookmarks, search, onList }} />
+        {stretches.map(turns => (
+          <StretchView key={turns[0]?.id} {...{ turns, filter }}>
+            {turns.map(turn => {
+              const voice = transcript.speakers.findIndex(({ id }) => id === turn.speaker);
+              const speaker = transcript.speakers[voice] as Speaker;
+              return (
+                <TurnView
+                  key={turn.id}
+                  {...{ turn, speaker, voice, filter }}
+                  onStep={reading.stepFrom}
+                >
+                  <TurnParagraphs {...{ turn, looks, alignment, bookmarks, search }} />
+                </TurnView>
+              );
+            })}
+          </StretchView>
         ))}
-        <ParagraphTools scroller={scroller} parts={parts} />
+        <ParagraphTools
+          {...{ scroller, alignment, bookmarks, acts }}
+          paragraphs={transcript.paragraphs}
+        />
       </div>
     </section>
   );

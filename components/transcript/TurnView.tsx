@@ -1,26 +1,24 @@
-import { useComputed } from '@preact/signals';
-import { Fragment, type JSX, type TargetedMouseEvent } from 'preact';
+import type { ComponentChildren, JSX, TargetedMouseEvent } from 'preact';
 import type { Speaker, Turn } from '../../core/episode/episode.ts';
 import { charactersIn } from '../../core/reading/progress.ts';
 import { Icon } from '../Icon.tsx';
 import { useKeyHint } from '../keys/key-hint.ts';
 import type { KeyName } from '../keys/panel-keys.ts';
 import { useMessages } from '../messages.ts';
-import type { PanelParts } from '../panel/panel-acts.ts';
-import { OriginalLine } from './OriginalLine.tsx';
-import { ParagraphView } from './ParagraphView.tsx';
+import type { FilterModel } from './filter-model.ts';
+import type { StepDirection } from './step-direction.ts';
 
 type TurnViewProps = {
   readonly turn: Turn;
   readonly speaker: Speaker;
   /** The speaker's place in the episode, which gives colour and shape. */
   readonly voice: number;
-  readonly parts: PanelParts;
+  readonly filter: FilterModel;
   /** The reader asks for the same speaker's turn before or after this one. */
   readonly onStep: (turn: Turn, direction: StepDirection) => void;
+  /** What is said in it. */
+  readonly children: ComponentChildren;
 };
-
-export type StepDirection = 'previous' | 'next';
 
 /** A full line of it, whatever the width; CSS cuts the rest. */
 const FIRST_WORDS = 60;
@@ -30,16 +28,8 @@ const FIRST_WORDS = 60;
  * stretch folds it.
  */
 export function TurnView(props: TurnViewProps): JSX.Element {
-  const { turn, speaker, voice, parts, onStep } = props;
-  const { filter, alignment, bookmarks, search } = parts;
+  const { turn, speaker, voice, filter, onStep, children } = props;
   const t = useMessages();
-  const isBilingual = parts.looks.isBilingual.value;
-  /** The paragraph in this turn behind which the page has no more of the article, as at a paywall. */
-  const last = useComputed(() => {
-    const report = alignment.report.value;
-    const isPart = alignment.extent.value === 'part' && alignment.isSettled.value;
-    return report && isPart ? report.reached - 1 : null;
-  });
   const spoken = turn.paragraphs.filter(({ kind }) => kind === 'speech');
 
   const unfold = (event: TargetedMouseEvent<HTMLButtonElement>) => {
@@ -87,13 +77,7 @@ export function TurnView(props: TurnViewProps): JSX.Element {
           <span class="turn-number">{turn.index + 1}</span>
           <i class="turn-rule" />
         </header>
-        {turn.paragraphs.map(paragraph => (
-          <Fragment key={paragraph.id}>
-            <ParagraphView {...{ paragraph, bookmarks, search }} />
-            {isBilingual && <OriginalLine parts={parts} paragraph={paragraph} />}
-            {paragraph.index === last.value && <p class="limit">{t('article.limit')}</p>}
-          </Fragment>
-        ))}
+        {children}
       </div>
     </section>
   );

@@ -1,5 +1,6 @@
 import type { AlignedTexts } from '../alignment/aligned-texts.ts';
-import type { ArticleAddress, Episode, SpeakerId } from '../episode/episode.ts';
+import type { ArticleAddress, SpeakerId } from '../episode/episode.ts';
+import type { ShownTranscript } from '../transcript/shown-transcript.ts';
 import { originalSpans } from './original-spans.ts';
 import type { Quoted } from './quoted.ts';
 import { textFragment } from './text-fragment.ts';
@@ -25,19 +26,19 @@ export type Quote = {
 
 /** Compose a quote. @param texts `null` while the article and the transcript do not know each other */
 export function composeQuote(
-  episode: Episode,
+  transcript: ShownTranscript,
   texts: AlignedTexts | null,
   quoted: readonly Quoted[],
   article: ArticleAddress,
 ): Quote {
   const spans = texts ? originalSpans(texts, quoted) : [];
   const nameOf = (id: SpeakerId | null | undefined) =>
-    episode.speakers.find(speaker => speaker.id === id)?.name ?? null;
+    transcript.speakers.find(speaker => speaker.id === id)?.name ?? null;
   const voices = new Set(quoted.flatMap(({ paragraph: { speaker } }) => nameOf(speaker) ?? []));
   const isTalk = voices.size > 1;
-  const fragment = texts && textFragment(texts.article, spans, episode.languages.original);
+  const fragment = texts && textFragment(texts.article, spans, transcript.languages.original);
   const original = spans.map(({ block, span: { from, to } }) => {
-    const paragraph = episode.paragraphs[texts?.paragraphsOf[block]?.[0] ?? -1];
+    const paragraph = transcript.paragraphs[texts?.paragraphsOf[block]?.[0] ?? -1];
     const text = texts?.article.blocks[block]?.text.slice(from, to) ?? '';
     return { speaker: nameOf(paragraph?.speaker), text };
   });

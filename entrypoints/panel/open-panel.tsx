@@ -103,7 +103,7 @@ export function openPanel(
   render(
     <MessagesProvider value={t}>
       <ReloadProvider value={agent.reload}>
-        <Panel parts={parts} shortcut={shortcut} now={now} />
+        <Panel {...parts} shortcut={shortcut} now={now} />
       </ReloadProvider>
     </MessagesProvider>,
     document.body,

@@ -142,7 +142,7 @@ describe.each<Language>(['en', 'zh-CN', 'zh-TW'])('in %s', language => {
       const parts = await openParts(state.circumstances);
       draw(
         <MessagesProvider value={translator(catalogues[language])}>
-          <Panel parts={parts} shortcut={SHORTCUT} now={() => NOW} />
+          <Panel {...parts} shortcut={SHORTCUT} now={() => NOW} />
         </MessagesProvider>,
         language,
       );

@@ -3,12 +3,16 @@ import { screen } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 import { PickLine } from '../../../components/alignment/PickLine.tsx';
 import { PickingModel } from '../../../components/alignment/picking-model.ts';
-import { clockParagraph } from '../../fixtures/clock-episode.ts';
+import { shownAsWritten } from '../../../core/transcript/shown-transcript.ts';
+import { clockEpisode, clockParagraph } from '../../fixtures/clock-episode.ts';
 import { button, draw, now, words } from '../harness/draw.tsx';
 
 function open() {
   const picking = new PickingModel();
-  return { picking, reader: draw(<PickLine picking={picking} language="zh-CN" />) };
+  return {
+    picking,
+    reader: draw(<PickLine picking={picking} transcript={shownAsWritten(clockEpisode)} />),
+  };
 }
 
 const line = () => screen.queryByRole('status')?.textContent;

@@ -21,7 +21,7 @@ import { openParts } from '../harness/open-parts.ts';
 
 async function open(circumstances: Parameters<typeof openParts>[0] = {}) {
   const parts = await openParts(circumstances);
-  return { ...parts, reader: draw(<AppearanceView parts={parts} />) };
+  return { ...parts, reader: draw(<AppearanceView {...parts} />) };
 }
 
 const CHOICES = {

@@ -12,7 +12,7 @@ async function open(before: (parts: OpenParts) => void = () => {}) {
   const parts = await openParts();
   parts.reading.reach(clockPosition(4));
   before(parts);
-  return { ...parts, reader: draw(<Outline parts={parts} />) };
+  return { ...parts, reader: draw(<Outline {...parts} onGo={parts.panel.closeOverlay} />) };
 }
 
 const hear = (speaker: string) => (parts: OpenParts) => parts.filter.toggle(speaker as SpeakerId);

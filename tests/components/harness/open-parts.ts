@@ -1,15 +1,19 @@
 import { vi } from 'vitest';
 import { AlignmentModel } from '../../../components/alignment/alignment-model.ts';
 import { PickingModel } from '../../../components/alignment/picking-model.ts';
-import { LooksModel } from '../../../components/appearance/looks-model.ts';
+import { LooksModel, type Rewrite } from '../../../components/appearance/looks-model.ts';
 import { BookmarkModel } from '../../../components/bookmarks/bookmark-model.ts';
 import { FollowModel } from '../../../components/following/follow-model.ts';
 import type { BrowserShortcut } from '../../../components/keys/browser-shortcut.ts';
-import type { PanelParts } from '../../../components/panel/panel-acts.ts';
+import type { PanelProps } from '../../../components/panel/Panel.tsx';
 import { PanelModel } from '../../../components/panel/panel-model.ts';
 import { ReadingModel } from '../../../components/reading/reading-model.ts';
 import { SearchModel } from '../../../components/search/search-model.ts';
 import { FilterModel } from '../../../components/transcript/filter-model.ts';
+import {
+  type ParagraphActs,
+  paragraphActs,
+} from '../../../components/transcript/paragraph-acts.ts';
 import type { Aligner } from '../../../core/alignment/aligner.ts';
 import type { KeptPin } from '../../../core/alignment/pin.ts';
 import type { Bookmark } from '../../../core/bookmarks/bookmark.ts';
@@ -20,6 +24,7 @@ import type { Reading } from '../../../core/reading/reading.ts';
 import type { ReadingPosition } from '../../../core/reading/reading-position.ts';
 import type { StoreFailure } from '../../../core/reading/reading-store.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings.ts';
+import type { ShownTranscript } from '../../../core/transcript/shown-transcript.ts';
 import { memoryList, memoryReading } from '../../fakes/memory-stores.ts';
 import { type StillPage, stillPage } from '../../fakes/still-page.ts';
 import { clockAlignment, clockArticle, clockEpisode } from '../../fixtures/clock-episode.ts';
@@ -42,12 +47,19 @@ type Circumstances = {
   readonly stopped?: ReadingPosition;
   readonly bookmarks?: readonly Bookmark[];
   readonly pins?: readonly KeptPin[];
+  /** Puts the transcript into other characters. */
+  readonly rewrite?: Rewrite;
   /** Why nothing of the reader's can be kept. */
   readonly failure?: StoreFailure;
 };
 
 /** All that a panel draws and does, on a page that keeps still. */
-export type OpenParts = PanelParts & { readonly page: StillPage };
+export type OpenParts = Omit<PanelProps, 'shortcut' | 'now'> & {
+  readonly page: StillPage;
+  /** The words as they are shown at first. */
+  readonly transcript: ShownTranscript;
+  readonly acts: ParagraphActs;
+};
 
 /** Open the talk of clocks beside its article, once the page has come to rest. */
 export async function openParts(circumstances: Circumstances = {}): Promise<OpenParts> {
@@ -62,6 +74,9 @@ export async function openParts(circumstances: Circumstances = {}): Promise<Open
   await Promise.all([reading.load(), alignment.load(), bookmarks.load()]);
   await readToTheEnd(alignment);
   const panel = new PanelModel({ ...DEFAULT_SETTINGS, ...circumstances.settings }, 'beside');
+  const { rewrite = async source => source } = circumstances;
+  const looks = new LooksModel(episode, panel, alignment, rewrite);
+  const picking = new PickingModel();
   return {
     episode,
     page: stillPage(),
@@ -70,10 +85,12 @@ export async function openParts(circumstances: Circumstances = {}): Promise<Open
     alignment,
     bookmarks,
     panel,
-    looks: new LooksModel(episode, panel, alignment, async source => source),
+    looks,
+    transcript: looks.transcript.peek(),
     follow: new FollowModel(panel.settings.peek().follow, alignment),
     filter: new FilterModel(),
-    picking: new PickingModel(),
+    picking,
+    acts: paragraphActs(reading, bookmarks, picking, panel),
     search: new SearchModel(),
   };
 }

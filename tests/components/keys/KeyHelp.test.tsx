@@ -14,7 +14,9 @@ async function open(keys: CustomKeys = {}, browserKey: string | null = 'Alt+Shif
     ask: async () => browserKey,
     change: () => changes.push('asked'),
   };
-  const reader = draw(<KeyHelp {...{ parts, shortcut }} />);
+  const reader = draw(
+    <KeyHelp panel={parts.panel} speakers={parts.episode.speakers} shortcut={shortcut} />,
+  );
   await shortcut.ask();
   now(() => {});
   return { ...parts, changes, reader, chosen: () => parts.panel.settings.value.keys };

@@ -3,6 +3,7 @@ import { screen } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 import { Footer } from '../../../components/panel/Footer.tsx';
 import { SaidLine } from '../../../components/panel/SaidLine.tsx';
+import { findParagraph } from '../../../core/transcript/find-paragraph.ts';
 import { clockParagraph, clockPosition } from '../../fixtures/clock-episode.ts';
 import { button, draw, now, words } from '../harness/draw.tsx';
 import { openParts } from '../harness/open-parts.ts';
@@ -11,8 +12,15 @@ async function open(circumstances: Parameters<typeof openParts>[0] = {}) {
   const parts = await openParts(circumstances);
   const reader = draw(
     <>
-      <SaidLine parts={parts} />
-      <Footer parts={parts} />
+      <SaidLine {...parts} />
+      <Footer
+        {...parts}
+        onContents={() => parts.panel.toggleOverlay('contents')}
+        onBookmark={() => {
+          const here = findParagraph(parts.episode, parts.reading.position.peek().paragraph);
+          if (here) parts.acts.bookmark(here);
+        }}
+      />
     </>,
   );
   return { ...parts, reader };

@@ -2,6 +2,7 @@
 import { screen, within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 import { Panel } from '../../../components/panel/Panel.tsx';
+import { bookmarkOf } from '../../../core/bookmarks/bookmark.ts';
 import { clockParagraph, clockPosition } from '../../fixtures/clock-episode.ts';
 import { button, draw, now, words } from '../harness/draw.tsx';
 import { NOW, openParts, SHORTCUT } from '../harness/open-parts.ts';
@@ -9,7 +10,7 @@ import { NOW, openParts, SHORTCUT } from '../harness/open-parts.ts';
 /** Open the panel, with the focus in its text. */
 async function open(circumstances: Parameters<typeof openParts>[0] = {}) {
   const parts = await openParts(circumstances);
-  const reader = draw(<Panel parts={parts} shortcut={SHORTCUT} now={() => NOW} />);
+  const reader = draw(<Panel {...parts} shortcut={SHORTCUT} now={() => NOW} />);
   text().focus();
   return { ...parts, reader };
 }
@@ -84,6 +85,32 @@ test('P asks to click in the article; Escape takes that back', async () => {
   await reader.keyboard('{Escape}');
   expect(picking.current.value).toBeNull();
   expect(screen.queryByText(words('pin.pick'), { exact: false })).toBeNull();
+});
+
+test('a bookmark leads to its paragraph, opens the turn if it is folded, and its list goes', async () => {
+  const { reader, reading, filter, panel, episode } = await open({
+    bookmarks: [bookmarkOf(clockParagraph(4), NOW)],
+  });
+  now(() => filter.toggle(clockParagraph(2).speaker as NonNullable<typeof filter.heard.value>));
+  now(() => panel.toggleOverlay('bookmarks'));
+  const list = dialog(words('contents.bookmarks')) ?? expect.fail('There is no list.');
+  await reader.click(within(list).getByText(clockParagraph(4).text));
+  expect(reading.position.value).toMatchObject(clockPosition(4));
+  const turn = episode.turns.find(({ id }) => id === clockParagraph(4).turn);
+  expect(turn && filter.isFolded.value(turn)).toBe(false);
+  expect(dialog(words('contents.bookmarks'))).toBeNull();
+});
+
+test('from the list of what was not aligned both texts are reached, and a click in the article asked for', async () => {
+  const { reader, reading, page, picking } = await open();
+  await reader.keyboard('g');
+  const list = dialog(words('article.heading')) ?? expect.fail('There is no list.');
+  await reader.click(within(list).getByText('A clock strikes in the next room.'));
+  expect(page.brought).toEqual([{ block: 5, fraction: 0 }]);
+  await reader.click(within(list).getByText(clockParagraph(7).text));
+  expect(reading.position.value).toMatchObject(clockPosition(7));
+  await reader.click(button(words('article.go')));
+  expect(picking.current.value).toEqual({ kind: 'go' });
 });
 
 test('with nothing open Escape leaves the tab, with the focus on it; Enter opens the panel at the text', async () => {

@@ -7,7 +7,7 @@ import { openParts } from '../harness/open-parts.ts';
 
 async function open() {
   const parts = await openParts();
-  return { ...parts, reader: draw(<PanelHead parts={parts} />) };
+  return { ...parts, reader: draw(<PanelHead {...parts} />) };
 }
 
 const isExpanded = (name: string) => button(name).getAttribute('aria-expanded');

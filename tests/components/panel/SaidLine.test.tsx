@@ -10,13 +10,13 @@ afterEach(() => void vi.useRealTimers());
 const said = () => screen.getByRole('status').textContent;
 
 test('it is there, silent, before anything is said: only so a screen reader hears it', async () => {
-  draw(<SaidLine parts={await openParts()} />);
+  draw(<SaidLine {...(await openParts())} />);
   expect(said()).toBe('');
 });
 
 test('it says for a moment what was done, and the last thing for its whole moment', async () => {
   const parts = await openParts();
-  draw(<SaidLine parts={parts} />);
+  draw(<SaidLine {...parts} />);
   vi.useFakeTimers();
   now(() => parts.panel.say('bookmark.added'));
   expect(said()).toBe(words('bookmark.added'));

@@ -9,7 +9,7 @@ import { openParts } from '../harness/open-parts.ts';
 async function open(index = 6) {
   const parts = await openParts();
   parts.panel.quote(clockParagraph(index), true);
-  return { ...parts, reader: draw(<QuoteMenu parts={parts} />) };
+  return { ...parts, reader: draw(<QuoteMenu {...parts} />) };
 }
 
 const item = (name: string) => screen.getByRole('menuitem', { name });
@@ -101,7 +101,7 @@ test('what is selected of the paragraph is quoted alone', async () => {
   if (!words) throw new Error('Nothing is drawn.');
   getSelection()?.setBaseAndExtent(words, 1, words, 3);
   parts.panel.quote(clockParagraph(6), true);
-  draw(<QuoteMenu parts={parts} />);
+  draw(<QuoteMenu {...parts} />);
   expect(screen.getByRole('menu', { name: 'Quote: 停顿' })).toBeTruthy();
   now(() => getSelection()?.removeAllRanges());
 });

@@ -9,7 +9,7 @@ import { openParts } from '../harness/open-parts.ts';
 
 async function open(circumstances: Parameters<typeof openParts>[0] = {}) {
   const parts = await openParts(circumstances);
-  const reader = draw(<Ribbon parts={parts} />);
+  const reader = draw(<Ribbon {...parts} />);
   await reader.tab();
   return { ...parts, reader };
 }

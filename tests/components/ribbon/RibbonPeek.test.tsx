@@ -3,12 +3,13 @@ import { signal } from '@preact/signals';
 import { screen } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 import { RibbonPeek } from '../../../components/ribbon/RibbonPeek.tsx';
+import { shownAsWritten } from '../../../core/transcript/shown-transcript.ts';
 import { clockEpisode } from '../../fixtures/clock-episode.ts';
 import { draw, now } from '../harness/draw.tsx';
 
 test('beside the pointer it tells who speaks there, how far that is, and the first words', () => {
   const pointed = signal<number | null>(null);
-  draw(<RibbonPeek episode={clockEpisode} pointed={pointed} />);
+  draw(<RibbonPeek transcript={shownAsWritten(clockEpisode)} pointed={pointed} />);
   expect(screen.queryByText('Tomas Hale')).toBeNull();
   now(() => {
     pointed.value = 0.72;

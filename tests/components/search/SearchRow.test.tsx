@@ -2,15 +2,24 @@
 import { fireEvent, screen } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 import { SearchRow } from '../../../components/search/SearchRow.tsx';
+import { searchSession } from '../../../components/search/search-session.ts';
 import type { SpeakerId } from '../../../core/episode/episode.ts';
 import { clockPosition } from '../../fixtures/clock-episode.ts';
 import { button, draw, now, words } from '../harness/draw.tsx';
-import { openParts } from '../harness/open-parts.ts';
+import { type OpenParts, openParts } from '../harness/open-parts.ts';
+
+/** The row, with a search of what is shown. */
+function Row({ page, alignment, reading, filter, follow, search, looks, episode }: OpenParts) {
+  const { transcript } = looks;
+  const begin = () =>
+    searchSession({ transcript, page, alignment, reading, filter, follow, search });
+  return <SearchRow {...{ search, begin, filter }} speakers={episode.speakers} />;
+}
 
 async function open(circumstances: Parameters<typeof openParts>[0] = {}) {
   const parts = await openParts(circumstances);
   parts.search.open();
-  return { ...parts, reader: draw(<SearchRow parts={parts} />) };
+  return { ...parts, reader: draw(<Row {...parts} />) };
 }
 
 const field = () => screen.getByRole<HTMLInputElement>('searchbox');
@@ -116,7 +125,7 @@ test.each(['j', '?', '1', '{Backspace}'])(
     const reader = draw(
       // biome-ignore lint/a11y/noStaticElementInteractions: stands for the panel around
       <div onKeyDown={event => heard.push(event.key)}>
-        <SearchRow parts={parts} />
+        <Row {...parts} />
       </div>,
     );
     await reader.keyboard(key);

@@ -16,7 +16,7 @@ async function open(pointed: number, circumstances: Parameters<typeof openParts>
       <div>
         <p data-paragraph="6">{clockParagraph(6).text}</p>
         <p data-paragraph="7">{clockParagraph(7).text}</p>
-        <ParagraphTools {...{ scroller, parts }} />
+        <ParagraphTools {...parts} scroller={scroller} paragraphs={parts.episode.paragraphs} />
       </div>
     </div>,
   );

@@ -9,7 +9,14 @@ const [ada, tomas] = clockEpisode.speakers;
 
 async function open() {
   const parts = await openParts();
-  draw(<StretchView episode={clockEpisode} turns={clockEpisode.turns} parts={parts} />);
+  const { turns } = clockEpisode;
+  draw(
+    <StretchView turns={turns} filter={parts.filter}>
+      {turns.map(({ id }) => (
+        <section key={id} />
+      ))}
+    </StretchView>,
+  );
   return parts;
 }
 

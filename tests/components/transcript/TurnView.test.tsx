@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/dom';
 import { expect, test } from 'vitest';
+import { TurnParagraphs } from '../../../components/transcript/TurnParagraphs.tsx';
 import { TurnView } from '../../../components/transcript/TurnView.tsx';
 import { clockAlignment, clockEpisode, clockParagraph } from '../../fixtures/clock-episode.ts';
 import { button, draw, now, words } from '../harness/draw.tsx';
@@ -15,7 +16,12 @@ async function open(circumstances: Parameters<typeof openParts>[0] = {}) {
   const steps: string[] = [];
   const onStep = ({ index }: { index: number }, direction: string) =>
     void steps.push(`${direction} from ${index}`);
-  const reader = draw(<TurnView {...{ turn, parts, onStep }} speaker={tomas} voice={1} />);
+  const { filter } = parts;
+  const reader = draw(
+    <TurnView {...{ turn, filter, onStep }} speaker={tomas} voice={1}>
+      <TurnParagraphs {...parts} turn={turn} />
+    </TurnView>,
+  );
   return { ...parts, turn, ada, tomas, steps, reader };
 }
 

@@ -6,6 +6,7 @@ import type { Paragraph, Span } from '../../../core/episode/episode.ts';
 import { originalSpans } from '../../../core/quotes/original-spans.ts';
 import { composeQuote } from '../../../core/quotes/quote.ts';
 import { quoteWhole } from '../../../core/quotes/quoted.ts';
+import { shownAsWritten } from '../../../core/transcript/shown-transcript.ts';
 import { anyAlignment } from '../../fixtures/any-alignment.ts';
 import { smallEpisode } from '../../fixtures/small-episode.ts';
 
@@ -83,7 +84,9 @@ describe('what the article says of a quote is', () => {
 
 describe('a quote', () => {
   test('of one voice names it once, and leads to the words', () => {
-    expect(composeQuote(episode, texts, [part(first, { from: 4, to: 8 })], ADDRESS)).toEqual({
+    expect(
+      composeQuote(shownAsWritten(episode), texts, [part(first, { from: 4, to: 8 })], ADDRESS),
+    ).toEqual({
       words: [{ speaker: null, text: '钟停了。' }],
       original: [{ speaker: null, text: 'The clock has stopped.' }],
       speaker: 'Ada',
@@ -92,7 +95,12 @@ describe('a quote', () => {
   });
 
   test('of several voices names each where it begins', () => {
-    const quote = composeQuote(episode, texts, episode.paragraphs.map(quoteWhole), ADDRESS);
+    const quote = composeQuote(
+      shownAsWritten(episode),
+      texts,
+      episode.paragraphs.map(quoteWhole),
+      ADDRESS,
+    );
     expect(quote.words.map(({ speaker }) => speaker)).toEqual(['Ada', null, 'Tom']);
     expect(quote.original.map(({ speaker }) => speaker)).toEqual(['Ada', null]);
     expect(quote.speaker).toBeNull();
@@ -104,7 +112,7 @@ describe('a quote', () => {
   test('says only what is known, and leads to the article', () => {
     const lone = alignedTexts(article, episode, { links: [], sentences: [] });
     for (const known of [lone, null]) {
-      expect(composeQuote(episode, known, [quoteWhole(third)], ADDRESS)).toEqual({
+      expect(composeQuote(shownAsWritten(episode), known, [quoteWhole(third)], ADDRESS)).toEqual({
         words: [{ speaker: null, text: '我知道。' }],
         original: [],
         speaker: 'Tom',

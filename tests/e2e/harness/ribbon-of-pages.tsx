@@ -11,6 +11,7 @@ import { Ribbon } from '../../../components/ribbon/Ribbon.tsx';
 import { FilterModel } from '../../../components/transcript/filter-model.ts';
 import type { Episode } from '../../../core/episode/episode.ts';
 import type { RibbonPoint } from '../../../core/ribbon/ribbon-ticks.ts';
+import { shownAsWritten } from '../../../core/transcript/shown-transcript.ts';
 
 export { longEpisode } from '../../fixtures/long-episode.ts';
 
@@ -35,7 +36,7 @@ export function drawRibbon(
   bookmarks: readonly RibbonPoint[] = [],
 ): void {
   const parts = {
-    episode,
+    transcript: shownAsWritten(episode),
     reading: new ReadingModel(episode, noReadings, Date.now),
     filter: new FilterModel(),
     alignment: new AlignmentModel(episode, async () => null, noPins, Date.now),
@@ -47,7 +48,7 @@ export function drawRibbon(
       <div class="root" data-shape="open">
         <aside class="panel">
           <div class="body">
-            <Ribbon parts={parts} hits={signal(hits)} bookmarks={signal(bookmarks)} />
+            <Ribbon {...parts} hits={signal(hits)} flags={signal(bookmarks)} />
           </div>
         </aside>
       </div>
