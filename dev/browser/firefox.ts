@@ -87,7 +87,7 @@ export function firefox(browser: Browser, extensionId: string): Engine {
 }
 
 /** The frame that draws the panel in a tab, or the tab itself if it does. */
-async function panelContext(bidi: Bidi, tab: string): Promise<string | undefined> {
+export async function panelContext(bidi: Bidi, tab: string): Promise<string | undefined> {
   type Context = { context: string; url: string; children: readonly Context[] | null };
   const { contexts } = await bidi.send<{ contexts: readonly Context[] }>(
     'browsingContext.getTree',

@@ -1,4 +1,4 @@
-import type { Arrangement, PanelCalls } from '../../core/article/agent-protocol.ts';
+import type { Arrangement, PanelCalls, PanelShape } from '../../core/article/agent-protocol.ts';
 import type { ArticlePage } from '../../core/article/article-page.ts';
 import type { EpisodeSummary } from '../../core/episode/episode-summary.ts';
 import { type ArticleCalls, answerCalls, askBackground } from '../extension/calls.ts';
@@ -12,36 +12,47 @@ import { articlePage } from './article-page.ts';
 import { pageRoom } from './make-room.ts';
 import { serveArticle } from './serve-article.ts';
 
+/** How a panel stands and where its reader is; another agent can go on with that. */
+export type Stance = {
+  arrangement: Arrangement;
+  shape: PanelShape;
+  /** What the panel has asked to be remembered; `null` if nothing. */
+  session: unknown;
+};
+
 /**
  * Open an episode's panel beside its article, until the reader leaves it: make room, frame the panel
  * once the article has been drawn, and from then on tell it of the article.
  *
- * @param arrangement how the panel stands until it says otherwise
+ * @param stance how the panel is to stand; kept up to date
  */
 export async function openAgent(
   episode: EpisodeSummary,
   host: PanelHost,
-  arrangement: Arrangement,
+  stance: Stance,
   visit: AbortSignal,
 ): Promise<void> {
   let panel: Caller<PanelCalls> | null = null;
-  let session: unknown = null;
-  let holdsLine = false;
 
   host.attach();
   const shell = panelShell(
     host,
     pageRoom(host.stylePage),
-    arrangement,
+    stance,
     {
       onStand: (form, shape) => panel?.stand(form, shape),
       onResize: wanted => panel?.resize(wanted),
-      onCover: height => page?.cover(height, holdsLine),
+      onCover: height => page?.cover(height, stance.arrangement.holdsLine),
     },
     visit,
   );
   /** Made when it is first asked for: the article's own first frame is not kept waiting. */
   let page: ArticlePage | null = null;
+
+  function turn(next: PanelShape) {
+    stance.shape = next;
+    shell.turn(next);
+  }
 
   function serve(port: MessagePort, signal: AbortSignal) {
     const caller = callOver<PanelCalls>(port);
@@ -52,14 +63,14 @@ export async function openAgent(
       {
         ...serveArticle(page, caller, signal),
         arrange(next: Arrangement) {
-          holdsLine = next.holdsLine;
+          stance.arrangement = next;
           shell.arrange(next);
         },
-        turn: shell.turn,
+        turn,
         fit: shell.fit,
         placeGrip: shell.placeGrip,
         remember(next: unknown) {
-          session = next;
+          stance.session = next;
         },
         reload: () => location.reload(),
       },
@@ -73,7 +84,7 @@ export async function openAgent(
     shell.element,
     episode.id,
     shell.form(),
-    () => ({ form: shell.form(), shape: shell.shape(), session }),
+    () => ({ form: shell.form(), shape: shell.shape(), session: stance.session }),
     serve,
     visit,
   );
@@ -81,9 +92,11 @@ export async function openAgent(
   answerCalls<ArticleCalls>(
     () => ({
       togglePanel() {
-        // Whatever the page has done to it: the reader asks for it.
+        // A page may have taken it out for good: then its reader sees none, and asks for it.
+        const isSeen = host.isAttached() && shell.shape() === 'open';
         host.attach();
-        shell.turn(shell.shape() === 'open' ? 'hidden' : 'open');
+        turn(isSeen ? 'hidden' : 'open');
+        panel?.stand(shell.form(), shell.shape());
         if (shell.shape() !== 'open') return;
         frame.focus();
         panel?.focus();

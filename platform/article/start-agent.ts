@@ -1,9 +1,8 @@
-import type { Arrangement } from '../../core/article/agent-protocol.ts';
 import type { EpisodeSummary } from '../../core/episode/episode-summary.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { SettingsStore } from '../../core/settings/settings-store.ts';
 import { panelHost } from '../panel/panel-host.ts';
-import { openAgent } from './article-agent.ts';
+import { openAgent, type Stance } from './article-agent.ts';
 import { watchArticle } from './watch-article.ts';
 
 /** Open the agent of each episode whose article the reader comes to, for as long as they are there. */
@@ -14,17 +13,19 @@ export function startAgent(
 ): void {
   watchArticle(
     episodes,
-    episode => ({ episode, loading: settings.load() }),
+    episode => ({ episode, loading: settings.load().then(firstStance) }),
     async ({ episode, loading }, visit) => {
-      const arrangement = firstArrangement(await loading);
+      const stance = await loading;
       if (visit.aborted) return;
-      await openAgent(episode, panelHost(styles, visit), arrangement, visit);
+      await openAgent(episode, panelHost(styles, visit), stance, visit);
     },
   );
 }
 
 /** How the panel stands until it says so itself. */
-function firstArrangement({ width, side, sheet, theme }: Settings): Arrangement {
+function firstStance({ width, side, sheet, theme }: Settings): Stance {
   const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  return { width, side, sheet, paper: theme === 'auto' ? system : theme, holdsLine: false };
+  const paper = theme === 'auto' ? system : theme;
+  const arrangement = { width, side, sheet, paper, holdsLine: false };
+  return { arrangement, shape: 'open', session: null };
 }

@@ -6,9 +6,10 @@ import { watchAddress } from './watch-address.ts';
  *
  * Sites render late and navigate without loading: a visit begins when the page shows the article
  * and not merely its address, and `visit` aborts as soon as the address is another. A page that
- * writes its document anew throws away all that listened to it: that begins another visit.
+ * writes its document anew throws away all that listened to it: that begins another visit at once,
+ * with the same needs.
  *
- * @param prepare is called at the address already, for what a visit will need.
+ * @param prepare is called at the address already, for what its visits will need.
  */
 export function watchArticle<Episode extends Recognisable, Needs>(
   episodes: readonly Episode[],
@@ -18,26 +19,22 @@ export function watchArticle<Episode extends Recognisable, Needs>(
   let visit = new AbortController();
   let episode: Episode | null = null;
 
-  const begin = () => {
+  const begin = (needs: Needs) => {
     visit.abort();
     visit = new AbortController();
-    if (!episode) return;
-    const [next, { signal }] = [episode, visit];
-    const needs = prepare(next);
-    whenShown(
-      next,
-      () => {
-        watchRewriting(begin, signal);
-        onVisit(needs, signal);
-      },
-      signal,
-    );
+    const { signal } = visit;
+    watchRewriting(() => begin(needs), signal);
+    if (document.documentElement) onVisit(needs, signal);
   };
   const arrive = (address: string) => {
     const next = episodeAt(address, episodes);
     if (next === episode) return;
     episode = next;
-    begin();
+    visit.abort();
+    visit = new AbortController();
+    if (!next) return;
+    const needs = prepare(next);
+    whenShown(next, () => begin(needs), visit.signal);
   };
   arrive(location.href);
   // Whatever can wait until the page has been read does not delay its first frame.
@@ -82,11 +79,11 @@ function whenRead(act: () => void): void {
   requestAnimationFrame(actOnce);
 }
 
-/** Report when the document has another root, as after `document.open()`, until `signal` aborts. */
+/** Report when the document has another root or none, as after `document.open()`, until `signal` aborts. */
 function watchRewriting(onRewriting: () => void, signal: AbortSignal): void {
-  const root = document.documentElement;
+  const before = document.documentElement;
   const watcher = new MutationObserver(() => {
-    if (root && document.documentElement !== root) onRewriting();
+    if (document.documentElement !== before) onRewriting();
   });
   watcher.observe(document, { childList: true });
   signal.addEventListener('abort', () => watcher.disconnect());

@@ -11,6 +11,8 @@ export type PanelHost = {
   readonly element: HTMLElement;
   /** Stand in the page, whatever the site replaces; again, if it has given that up. */
   attach(): void;
+  /** Whether it stands in the page. */
+  isAttached(): boolean;
   /** Give the page these CSS rules, or none, in place of those before; they go with the panel. */
   stylePage(rules: string): void;
 };
@@ -49,6 +51,7 @@ export function panelHost(styles: string, signal: AbortSignal): PanelHost {
   return {
     root,
     element,
+    isAttached,
     attach() {
       if (signal.aborted) return;
       returns = 0;

@@ -42,7 +42,7 @@ export type PanelShell = {
 export function panelShell(
   { root }: PanelHost,
   room: Room,
-  initial: Arrangement,
+  initial: { readonly arrangement: Arrangement; readonly shape: PanelShape },
   watcher: ShellWatcher,
   signal: AbortSignal,
 ): PanelShell {
@@ -59,8 +59,7 @@ export function panelShell(
   paper.append(element);
   root.append(paper);
 
-  let arrangement = initial;
-  let shape: PanelShape = 'open';
+  let { arrangement, shape } = initial;
   let form: PanelForm = 'beside';
 
   function formNow(): PanelForm {

@@ -56,7 +56,7 @@ describe('on the interview', () => {
   ])('the panel opens: %s', async (_, address) => {
     const { page, panel } = await openInterview(browser, address);
 
-    expect(await stance(page, panel)).toEqual(BESIDE);
+    await expectBeside(page, panel);
   });
 
   test('every paragraph of the transcript is there, in order, word for word', async () => {
@@ -101,7 +101,7 @@ describe('however the site serves the page', () => {
       await untilSettled(page);
 
       expect(await page.evaluate('__sim.hydrations')).toBe(1);
-      expect(await stance(page, panel)).toEqual(BESIDE);
+      await expectBeside(page, panel);
     },
   );
 
@@ -116,7 +116,7 @@ describe('however the site serves the page', () => {
     const { page, panel } = await openInterview(browser, `${INTERVIEW_PATH}?${query}&sim-delay=0`);
     await untilHydrated(page);
 
-    expect(await stance(page, panel)).toEqual(BESIDE);
+    await expectBeside(page, panel);
     expect(await page.evaluate(whatLiesOnTop)).toEqual(Array(5).fill('alongside-panel'));
   });
 
@@ -124,7 +124,7 @@ describe('however the site serves the page', () => {
     const { page, panel } = await openInterview(browser, `${INTERVIEW_PATH}?sim-gate=1`);
     await untilHydrated(page);
 
-    expect(await stance(page, panel)).toEqual({ ...BESIDE, pageGivesWay: 0 });
+    await expectBeside(page, panel, { pageGivesWay: 0 });
     expect(await page.evaluate(whatLiesOnTop)).toEqual(Array(5).fill('alongside-panel'));
     const before = await panel.evaluate(readHere);
     await panel.press('下一段发言');
@@ -143,7 +143,7 @@ describe('however the site serves the page', () => {
     ]);
     await loading;
     await untilSettled(page);
-    expect(await stance(page, panel)).toEqual(BESIDE);
+    await expectBeside(page, panel);
   });
 });
 
@@ -175,11 +175,31 @@ describe('whatever the site does to the page', () => {
         document.replaceChild(html, document.documentElement);
       },
     ],
-  ])('the panel stays, once, beside the page: it %s', async (_, change) => {
+    ['writes its document anew', writeAnew],
+    [
+      'writes its document anew, after a while without any',
+      () => {
+        document.open();
+        setTimeout(() => {
+          document.write('<!doctype html><title>New</title><p>New');
+          document.close();
+        });
+      },
+    ],
+  ])('the panel stays, once, beside the page, and lives: it %s', async (_, change) => {
     const { page, panel } = await openInterview(browser, CALM);
+    const errors: string[] = [];
+    page.on('pageerror', error => errors.push(String(error)));
+    page.on('console', message => message.type() === 'error' && errors.push(message.text()));
     await page.evaluate(change);
 
-    expect(await stance(page, panel)).toEqual(BESIDE);
+    await expectBeside(page, panel);
+    const before = await panel.evaluate(readHere);
+    await panel.press('下一段发言');
+    await expect.poll(() => panel.evaluate(readHere)).not.toEqual(before);
+    await panel.press('关闭');
+    await expect.poll(() => page.evaluate(givesWay)).toBe(0);
+    expect(errors).toEqual([]);
   });
 
   test('a panel that was removed comes back at the line being read', async () => {
@@ -192,15 +212,30 @@ describe('whatever the site does to the page', () => {
     expect(before).toMatchObject({ n: expect.stringMatching(/^\d+$/) });
   });
 
+  test('a page that writes its document anew leaves the panel folded, or where it was read', async () => {
+    const { page, panel } = await openInterview(browser, CALM);
+    for (let turn = 0; turn < 5; turn++) await panel.press('下一段发言');
+    const before = await panel.evaluate(readHere);
+    await page.evaluate(writeAnew);
+    await expectBeside(page, panel);
+    await expect.poll(() => panel.evaluate(readHere)).toEqual(before);
+
+    await panel.press('关闭');
+    await panel.button('展开对读');
+    await page.evaluate(writeAnew);
+    await panel.button('展开对读');
+    expect(await page.evaluate(givesWay)).toBe(0);
+  });
+
   test('a page that will not have the panel is never kept busy removing it', async () => {
-    const { page } = await openInterview(browser, CALM);
+    const { page, panel } = await openInterview(browser, CALM);
 
     const removals = await page.evaluate(() => {
       const MOST = 5000;
       return new Promise<number>(resolve => {
         let removals = 0;
         const remove = () => {
-          if (removals === MOST) return;
+          if (removals === MOST || document.title === 'Have it') return;
           for (const panel of document.querySelectorAll('alongside-panel')) {
             panel.remove();
             removals += 1;
@@ -212,6 +247,14 @@ describe('whatever the site does to the page', () => {
       });
     });
     expect(removals).toBeLessThan(100);
+    expect(await countPanels(page)).toBe(0);
+
+    // Once it would have the panel after all, the reader has only to ask.
+    await page.evaluate(() => {
+      document.title = 'Have it';
+    });
+    await browser.pressToolbarButton(page);
+    await expectBeside(page, panel);
   });
 });
 
@@ -228,7 +271,7 @@ describe('when the site navigates without loading', () => {
     );
     await page.evaluate(showHeadline, 'Transcript: Ezra Klein Interviews Dario Amodei');
     await untilWhole(panel);
-    expect(await stance(page, panel)).toEqual(BESIDE);
+    await expectBeside(page, panel);
   });
 
   test('the panel comes when the reader arrives at the article from another page', async () => {
@@ -236,7 +279,7 @@ describe('when the site navigates without loading', () => {
     await page.evaluate(path => history.pushState({}, '', path), INTERVIEW_PATH);
     await page.evaluate(showHeadline, 'Transcript: Ezra Klein Interviews Dario Amodei');
     await untilWhole(panel);
-    expect(await stance(page, panel)).toEqual(BESIDE);
+    await expectBeside(page, panel);
 
     await page.evaluate("__sim.navigate('/2024/04/11/podcasts/synthetic-a.html')");
     await untilGone(page);
@@ -253,7 +296,7 @@ describe('when the site navigates without loading', () => {
       await untilWhole(panel);
     }
 
-    expect(await stance(page, panel)).toEqual(BESIDE);
+    await expectBeside(page, panel);
   });
 
   test('from one address of the article to the other, the panel stays where it was', async () => {
@@ -267,7 +310,7 @@ describe('when the site navigates without loading', () => {
     // Only after the address has been looked at again would a second panel come.
     await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 600)));
 
-    expect(await stance(page, panel)).toEqual(BESIDE);
+    await expectBeside(page, panel);
     expect(await panel.evaluate(readHere)).toEqual(before);
   });
 });
@@ -281,7 +324,7 @@ test('going back to the article in the history shows one panel', async () => {
   await page.goBack();
   await untilWhole(panel);
 
-  expect(await stance(page, panel)).toEqual(BESIDE);
+  await expectBeside(page, panel);
 });
 
 describe('elsewhere nothing at all happens', () => {
@@ -317,21 +360,31 @@ const BESIDE = {
   pageGivesWay: 432,
 };
 
+/** Expect that the panel stands so, as soon as its frame has loaded. */
+async function expectBeside(page: Page, panel: Panel, otherwise: Partial<typeof BESIDE> = {}) {
+  await expect
+    .poll(() => stance(page, panel), { timeout: 5000 })
+    .toEqual({ ...BESIDE, ...otherwise });
+}
+
 async function stance(page: Page, panel: Panel): Promise<typeof BESIDE> {
-  const inPanel = await panel.evaluate(root => {
-    const aside = root.querySelector('aside');
-    if (!aside) throw new Error('The panel has no aside.');
-    const { width, right } = aside.getBoundingClientRect();
-    const { position } = getComputedStyle(aside);
-    const paragraphs = root.querySelectorAll('[data-paragraph]').length;
-    const toTheEdge = document.documentElement.clientWidth - right;
-    return { paragraphs, position, width, toTheEdge };
-  });
-  const pageGivesWay = await page.evaluate(
-    () =>
-      document.documentElement.clientWidth - document.documentElement.getBoundingClientRect().right,
-  );
-  return { panels: await countPanels(page), ...inPanel, pageGivesWay };
+  const [place, { x, width }, paragraphs] = await Promise.all([
+    panel.inShell(root => {
+      const shell = root.querySelector('.shell');
+      const { clientWidth } = document.documentElement;
+      return { position: shell && getComputedStyle(shell).position, clientWidth };
+    }),
+    panel.rectOf('aside').then(rect => rect ?? expect.fail('The panel has no aside.')),
+    panel.evaluate(root => root.querySelectorAll('[data-paragraph]').length),
+  ]);
+  return {
+    panels: await countPanels(page),
+    paragraphs,
+    position: String(place.position),
+    width,
+    toTheEdge: place.clientWidth - (x + width),
+    pageGivesWay: await page.evaluate(givesWay),
+  };
 }
 
 /** Wait until the site's framework has taken over a page that has loaded. */
@@ -342,6 +395,13 @@ async function untilHydrated(page: Page): Promise<void> {
 }
 
 // The following run in the page or the panel, and use nothing but their arguments.
+
+function writeAnew() {
+  const words = document.documentElement.outerHTML;
+  document.open();
+  document.write(`<!doctype html>${words}`);
+  document.close();
+}
 
 function readParagraphs(root: Document) {
   return [...root.querySelectorAll<HTMLElement>('[data-paragraph]')].map(
@@ -367,6 +427,12 @@ function whatLiesOnTop() {
     [right - 12, bottom - 12],
   ];
   return points.map(([x, y]) => document.elementFromPoint(x, y)?.localName);
+}
+
+/** How much of its width the page has given up. */
+function givesWay(): number {
+  const { clientWidth } = document.documentElement;
+  return clientWidth - document.documentElement.getBoundingClientRect().right;
 }
 
 function showHeadline(text: string) {

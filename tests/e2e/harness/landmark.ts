@@ -1,5 +1,6 @@
-import type { Page } from 'puppeteer-core';
-import { bidiOf, contextOf, type RemoteValue } from '../../../dev/browser/bidi.ts';
+import type { Page, SerializedAXNode } from 'puppeteer-core';
+import { bidiOf, contextOf } from '../../../dev/browser/bidi.ts';
+import { panelContext } from '../../../dev/browser/firefox.ts';
 import type { TestBrowser } from '../../../dev/browser/open-browser.ts';
 
 /** Count the panel's landmarks of that role and name, as assistive technology is told of them. */
@@ -13,20 +14,21 @@ export function countLandmarks(
 }
 
 async function inChromium(page: Page, role: string, name: string): Promise<number> {
-  const session = await page.createCDPSession();
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
-  return nodes.filter(node => node.role?.value === role && node.name?.value === name).length;
+  const tree = await page.accessibility.snapshot({ interestingOnly: false, includeIframes: true });
+  const count = (node: SerializedAXNode): number =>
+    (node.children ?? []).reduce(
+      (sum, child) => sum + count(child),
+      node.role === role && node.name === name ? 1 : 0,
+    );
+  return tree ? count(tree) : 0;
 }
 
 async function inFirefox(page: Page, role: string, name: string): Promise<number> {
   const bidi = bidiOf(page.browser());
-  const context = contextOf(page);
-  const host = await bidi.call(context, `() => document.querySelector('alongside-panel')`);
-  const root = (host.value as { shadowRoot?: RemoteValue } | undefined)?.shadowRoot;
+  const context = await panelContext(bidi, contextOf(page));
   const { nodes } = await bidi.send<{ nodes: readonly unknown[] }>('browsingContext.locateNodes', {
     context,
     locator: { type: 'accessibility', value: { role, name } },
-    startNodes: root ? [{ sharedId: root.sharedId }] : [],
   });
   return nodes.length;
 }
