@@ -1,16 +1,21 @@
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
-import { callOnDocument, type Engine } from './engine.ts';
+import type { Browser, CDPSession, Frame, Page } from 'puppeteer-core';
+import { type FramePoint, passMouseOn, sessionOf as sessionOfFrame } from './chromium-mouse.ts';
+import { callOnDocument, type Engine, type Preferences } from './engine.ts';
 
 /** Chromium, reached through the protocol of its developer tools. */
 export function chromium(browser: Browser, extensionId: string): Engine {
   const sessions = new WeakMap<Page, Promise<CDPSession>>();
+  const preferred = new WeakMap<Page, MediaFeature[]>();
   function sessionOf(page: Page): Promise<CDPSession> {
     const session = sessions.get(page) ?? page.createCDPSession();
     sessions.set(page, session);
     return session;
   }
 
-  return {
+  const panelFrame = (page: Page) =>
+    page.frames().find(frame => frame.url().startsWith(`chrome-extension://${extensionId}/panel`));
+
+  const engine: Engine = {
     async interfaceLanguage() {
       const page = await browser.newPage();
       await page.goto(`chrome-extension://${extensionId}/manifest.json`);
@@ -20,8 +25,7 @@ export function chromium(browser: Browser, extensionId: string): Engine {
     },
 
     async callOnPanel(page, source, json) {
-      const own = `chrome-extension://${extensionId}/panel.html`;
-      const frame = page.frames().find(frame => frame.url().startsWith(own));
+      const frame = panelFrame(page);
       return frame ? ((await frame.evaluate(callOnDocument(source, json))) as string) : null;
     },
 
@@ -50,18 +54,55 @@ export function chromium(browser: Browser, extensionId: string): Engine {
       await extension?.triggerAction(page);
     },
 
-    async prefer(page, { colorScheme, reducedMotion, forcedColors, moreContrast }) {
-      const session = await sessionOf(page);
-      await session.send('Emulation.setEmulatedMedia', {
-        features: [
-          { name: 'prefers-color-scheme', value: colorScheme ?? 'light' },
-          { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
-          { name: 'forced-colors', value: forcedColors ? 'active' : 'none' },
-          { name: 'prefers-contrast', value: moreContrast ? 'more' : 'no-preference' },
-        ],
-      });
+    async prefer(page, preferences) {
+      const features = mediaFeatures(preferences);
+      const isNew = !preferred.has(page);
+      preferred.set(page, features);
+      await Promise.all(page.frames().map(frame => emulate(frame, features)));
+      // A frame of another origin is told by itself, and again when it has loaded anew.
+      if (isNew) page.on('framenavigated', frame => emulate(frame, preferred.get(page) ?? []));
+    },
+
+    handMouse(page) {
+      passMouseOn(
+        page,
+        () => panelFrame(page),
+        async (...point) => {
+          const json = await engine.callOnShell(page, `${pointInFrame}`, JSON.stringify(point));
+          return json === null ? null : JSON.parse(json);
+        },
+      );
     },
   };
+  return engine;
+}
+
+/** Runs in the page: what a point of its view is to the panel's frame, as JSON. */
+function pointInFrame(root: ShadowRoot, json: string): string {
+  const [x, y] = JSON.parse(json) as [number, number];
+  const { left = 0, top = 0 } = root.querySelector('.frame')?.getBoundingClientRect() ?? {};
+  const isInside = root.elementFromPoint(x, y)?.matches('.frame') ?? false;
+  return JSON.stringify({ left, top, isInside } satisfies FramePoint);
+}
+
+type MediaFeature = { readonly name: string; readonly value: string };
+
+function mediaFeatures(preferences: Preferences): MediaFeature[] {
+  const { colorScheme, reducedMotion, forcedColors, moreContrast } = preferences;
+  return [
+    { name: 'prefers-color-scheme', value: colorScheme ?? 'light' },
+    { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
+    { name: 'forced-colors', value: forcedColors ? 'active' : 'none' },
+    { name: 'prefers-contrast', value: moreContrast ? 'more' : 'no-preference' },
+  ];
+}
+
+/** Let a frame believe that these are the reader's preferences. */
+async function emulate(frame: Frame, features: MediaFeature[]): Promise<void> {
+  // A frame that has gone needs to be told nothing.
+  await sessionOfFrame(frame)
+    .send('Emulation.setEmulatedMedia', { features })
+    .catch(() => {});
 }
 
 /** Return a handle to the root that no script of the page can reach, or `null` without a panel. */

@@ -38,6 +38,9 @@ export type Engine = {
   pressToolbarButton(page: Page): Promise<void>;
 
   prefer(page: Page, preferences: Preferences): Promise<void>;
+
+  /** Let the mouse of a tab that was just opened do in frames what a hand's does. */
+  handMouse(page: Page): void;
 };
 
 /** Make the engine for a browser that has the extension with that id. */

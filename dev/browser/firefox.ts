@@ -83,6 +83,9 @@ export function firefox(browser: Browser, extensionId: string): Engine {
         reducedMotion ? 'reduce' : 'no-preference',
       );
     },
+
+    // Firefox moves it as a hand does.
+    handMouse() {},
   };
 }
 

@@ -118,6 +118,7 @@ async function openOn(
   async function newPage(): Promise<Page> {
     const used = idle.pop();
     const page = used ?? (await browser.newPage());
+    if (!used) engine.handMouse(page);
     // Only in front: elsewhere a mouse takes seconds to move off what it pointed at before.
     await used?.bringToFront();
     await used?.mouse.move(0, 0);
