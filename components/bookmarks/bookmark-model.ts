@@ -1,13 +1,10 @@
 import { computed, createModel } from '@preact/signals';
-import {
-  addBookmark,
-  type Bookmark,
-  bookmarkOf,
-  removeBookmark,
-} from '../../core/bookmarks/bookmark.ts';
-import type { Episode, Paragraph, ParagraphId } from '../../core/episode/episode.ts';
-import type { ListStore } from '../../core/storage/list-store.ts';
-import { keptList } from './kept-list.ts';
+import { type Bookmark, bookmarkOf } from '../../core/bookmarks/bookmark.ts';
+import { bookmarksForm } from '../../core/bookmarks/kept-bookmarks.ts';
+import type { Paragraph, ParagraphId } from '../../core/episode/episode.ts';
+import type { JoinedList } from '../../core/storage/joined-list.ts';
+import type { KeptStore } from '../../core/storage/kept-store.ts';
+import { listValue } from '../storage/list-value.ts';
 
 /**
  * The paragraphs that the reader has marked.
@@ -15,8 +12,8 @@ import { keptList } from './kept-list.ts';
  * @param now tells the time in milliseconds since 1970
  */
 export const BookmarkModel = createModel(
-  (episode: Episode, store: ListStore<Bookmark>, now: () => number) => {
-    const { items, failure, load, hear, change } = keptList(episode, store);
+  (store: KeptStore<JoinedList<Bookmark>>, now: () => number) => {
+    const { items, failure, load, hear, put, remove } = listValue(store, bookmarksForm);
     const marked = computed<ReadonlySet<ParagraphId>>(
       () => new Set(items.value.map(({ paragraph }) => paragraph)),
     );
@@ -32,15 +29,15 @@ export const BookmarkModel = createModel(
 
       /** Mark a paragraph or, if it is marked, no longer; return whether it is now. */
       toggle(paragraph: Paragraph): boolean {
-        const { id } = paragraph;
-        const isMarked = !marked.peek().has(id);
+        const isMarked = !marked.peek().has(paragraph.id);
         const bookmark = bookmarkOf(paragraph, now());
-        void change(all => (isMarked ? addBookmark(all, bookmark) : removeBookmark(all, id)));
+        if (isMarked) put(bookmark);
+        else remove(bookmark, now());
         return isMarked;
       },
 
-      remove({ paragraph }: Bookmark) {
-        void change(all => removeBookmark(all, paragraph));
+      remove(bookmark: Bookmark) {
+        remove(bookmark, now());
       },
     };
   },

@@ -129,7 +129,7 @@ export function Panel({ parts, shortcut, now }: PanelProps): JSX.Element {
             <SaidLine parts={parts} />
           </div>
           {overlay === 'appearance' && <AppearanceView parts={parts} />}
-          <FailureLine reading={reading} bookmarks={parts.bookmarks} />
+          <FailureLine reading={reading} bookmarks={parts.bookmarks} settings={parts.settings} />
           <Footer parts={parts} />
           <p class="visually-hidden" role="status">
             {announcement}

@@ -3,6 +3,7 @@ import { findParagraph } from '../../core/transcript/find-paragraph.ts';
 import { turnAt } from '../../core/transcript/turn-steps.ts';
 import type { PickingModel } from '../alignment/picking-model.ts';
 import type { LooksModel } from '../appearance/looks-model.ts';
+import type { SettingsKeeper } from '../appearance/settings-keeper.ts';
 import type { BookmarkModel } from '../bookmarks/bookmark-model.ts';
 import type { Following } from '../following/follow-article.ts';
 import { type KeyName, voiceOf } from '../keys/panel-keys.ts';
@@ -18,6 +19,7 @@ export type PanelParts = Following & {
   readonly looks: LooksModel;
   readonly picking: PickingModel;
   readonly bookmarks: BookmarkModel;
+  readonly settings: SettingsKeeper;
   readonly search: SearchModel;
 };
 

@@ -1,7 +1,6 @@
 import type { Arrangement } from '../../core/article/agent-protocol.ts';
 import type { EpisodeSummary } from '../../core/episode/episode-summary.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import type { SettingsStore } from '../../core/settings/settings-store.ts';
 import { panelHost } from '../panel/panel-host.ts';
 import { openAgent } from './article-agent.ts';
 import { watchArticle } from './watch-article.ts';
@@ -10,11 +9,11 @@ import { watchArticle } from './watch-article.ts';
 export function startAgent(
   episodes: readonly EpisodeSummary[],
   styles: string,
-  settings: SettingsStore,
+  loadSettings: () => Promise<Settings>,
 ): void {
   watchArticle(
     episodes,
-    episode => ({ episode, loading: settings.load() }),
+    episode => ({ episode, loading: loadSettings() }),
     async ({ episode, loading }, visit) => {
       const arrangement = firstArrangement(await loading);
       if (visit.aborted) return;
