@@ -32,8 +32,11 @@ export type StandIn = {
   close(): Promise<void>;
 };
 
-/** Return the page to serve at `url`, or `null` for "not found". */
-export type Pages = (url: URL) => string | null;
+/** A file that is no page, such as a script. */
+export type ServedFile = { readonly body: string; readonly type: string };
+
+/** Return the page or the file to serve at `url`, or `null` for "not found". */
+export type Pages = (url: URL) => string | ServedFile | null;
 
 /** The interview at both its addresses, another interview elsewhere on the site, nothing beyond. */
 export const standInPages: Pages = ({ host, pathname }) => {
@@ -58,6 +61,7 @@ export async function startStandIn(pages: Pages = standInPages): Promise<StandIn
     contacts.push({ host: url.host, path: url.pathname + url.search });
     const page = pages(url);
     if (page === null) response.writeHead(404).end();
+    else if (typeof page !== 'string') response.setHeader('Content-Type', page.type).end(page.body);
     else await serve(page, url.searchParams, response);
   };
 

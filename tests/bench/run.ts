@@ -1,24 +1,28 @@
 // npm run bench: measures what is promised, prints it, and writes it to BENCHMARKS.md.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm, writeFile } from 'node:fs/promises';
 import { builtExtension } from '../../dev/browser/built-extension.ts';
 import { openBrowser } from '../../dev/browser/open-browser.ts';
 import type { Panel } from '../../dev/panel/panel.ts';
 import { extensionWith, longEpisode } from '../e2e/harness/long-extension.ts';
 import { alignmentGrowth, alignmentQuality, alignmentSpread } from './align-growth.ts';
+import { annotatedPages } from './annotated-page.ts';
+import { weighArticle } from './article-process.ts';
 import { toggleFilter } from './filter-toggle.ts';
-import { median } from './median.ts';
+import { withHollowExtension } from './hollow-extension.ts';
+import { type Levels, watchLevel } from './level.ts';
+import { median, quantile } from './median.ts';
 import { type Opening, watchOpening } from './page-opening.ts';
 import { readPage } from './page-reading.ts';
-import { heldMemory } from './panel-heap.ts';
 import { drawConversation } from './ribbon-drawing.ts';
 import { type Scroll, watchScroll } from './scroll-frames.ts';
 import { searchGrowth, typeInPanel } from './search-keystroke.ts';
 import { shippedFiles } from './shipped-bytes.ts';
+import { table } from './table.ts';
 import { preparing } from './text-preparing.ts';
 
 const OPENINGS = 21;
+/** Readers' machines are not ours. */
+const SLOWED = 4;
 const TOGGLES = 40;
 const LONG_TOGGLES = 10;
 const READINGS = 40;
@@ -33,8 +37,9 @@ const sections = [
   await opening(),
   await reading(),
   await scrolling(),
+  await level(),
   await filter(),
-  await memory(),
+  await articleProcess(),
   await ribbon(),
   await searching(),
 ];
@@ -85,40 +90,54 @@ ${table(['', 'ms, the first of five times', 'the quickest'], [...preparing(246),
 }
 
 async function opening(): Promise<string> {
-  const hollow = await hollowExtension();
-  const bare = await openBrowser({ browser: 'chromium', extensionPath: hollow });
-  const full = await openBrowser({ browser: 'chromium' });
-  const without: Opening[] = [];
-  const withPanel: Opening[] = [];
-  try {
-    for (let i = 0; i < OPENINGS; i++) {
-      without.push(await watchOpening(bare, false));
-      withPanel.push(await watchOpening(full, true));
+  const rows = await withHollowExtension(async hollow => {
+    const bare = await openBrowser({ browser: 'chromium', extensionPath: hollow });
+    const annotated = await openBrowser({
+      browser: 'chromium',
+      extensionPath: hollow,
+      pages: annotatedPages,
+    });
+    const full = await openBrowser({ browser: 'chromium' });
+    try {
+      return [...(await openings(1)), ...(await openings(SLOWED))];
+    } finally {
+      await Promise.all([bare.close(), annotated.close(), full.close()]);
     }
-  } finally {
-    await bare.close();
-    await full.close();
-    await rm(hollow, { recursive: true });
-  }
-  const baseline = median(without.map(({ article }) => article));
-  const article = median(withPanel.map(({ article }) => article));
-  const transcript = median(withPanel.map(({ transcript }) => transcript ?? Number.NaN));
-  const frames = withPanel.map(({ framesLater }) => framesLater ?? Number.NaN);
-  const ratio = (ms: number) => (ms / baseline).toFixed(2);
+
+    /** In turn, so that whatever else the machine does falls on all alike. */
+    async function openings(slowed: number): Promise<string[][]> {
+      const seen = { bare: [] as Opening[], annotated: [] as Opening[], full: [] as Opening[] };
+      for (let i = 0; i < OPENINGS; i++) {
+        seen.bare.push(await watchOpening(bare, false, slowed));
+        seen.annotated.push(await watchOpening(annotated, false, slowed));
+        seen.full.push(await watchOpening(full, true, slowed));
+      }
+      const of = (openings: Opening[], what: keyof Opening) =>
+        median(openings.map(opening => opening[what] ?? Number.NaN));
+      const baseline = of(seen.bare, 'article');
+      const row = (name: string, openings: Opening[]) => [
+        slowed > 1 ? `slowed, ${name}` : name,
+        of(openings, 'article').toFixed(0),
+        (of(openings, 'article') / baseline).toFixed(2),
+        Number.isNaN(of(openings, 'transcriptAfter'))
+          ? '–'
+          : of(openings, 'transcriptAfter').toFixed(0),
+        of(openings, 'blocked').toFixed(0),
+      ];
+      return [
+        row('without the extension', seen.bare),
+        row('with Hypothesis in the page', seen.annotated),
+        row('with the extension', seen.full),
+      ];
+    }
+  });
   return `## The page opens
 
-From navigation to the first frame with the text, over ${OPENINGS} openings each.
+From navigation to the article’s first frame, from there to the panel’s first, which has the whole
+transcript, and what the tasks of the article’s thread took over 50 ms each, over ${OPENINGS} openings
+each. Slowed: every process ${SLOWED} times as slow as this machine.
 
-${table(
-  ['', 'ms', 'ratio'],
-  [
-    ['article, without the extension', baseline.toFixed(0), '1.00'],
-    ['article, with the extension', article.toFixed(0), ratio(article)],
-    ['transcript', transcript.toFixed(0), ratio(transcript)],
-  ],
-)}
-
-Frames from readable article to readable transcript: median ${median(frames)}, most ${Math.max(...frames)}.`;
+${table(['', 'article, ms', 'ratio', 'transcript after, ms', 'blocked, ms'], rows)}`;
 }
 
 async function reading(): Promise<string> {
@@ -169,30 +188,21 @@ of the long transcript. A frame has 16.7 ms.
 ${table(['paragraphs', 'ms', 'ratio'], rows)}`;
 }
 
-async function memory(): Promise<string> {
-  const hollow = await hollowExtension();
-  const rows: string[][] = [];
-  const kinds = [
-    ['without the extension', hollow],
-    ['with the panel open', builtExtension('chromium')],
-    ['with a panel of 20,000 paragraphs', long],
-  ] as const;
-  for (const [name, extensionPath] of kinds) {
-    const browser = await openBrowser({ browser: 'chromium', extensionPath });
-    try {
-      const page = await browser.openArticle();
-      if (extensionPath !== hollow) await untilAligned(browser.panelOf(page));
-      rows.push([name, ((await heldMemory(page)) / 2 ** 20).toFixed(1)]);
-    } finally {
-      await browser.close();
-    }
-  }
-  await rm(hollow, { recursive: true });
-  return `## What the scripts of the article's page hold
+async function articleProcess(): Promise<string> {
+  const loads = await withHollowExtension(async hollow => [
+    ['without the extension', await weighArticle(hollow, async () => {})] as const,
+    ['with the panel open', await weighArticle(builtExtension('chromium'), untilAligned)] as const,
+    ['with a panel of 20,000 paragraphs', await weighArticle(long, untilAligned)] as const,
+  ]);
+  return `## What stands in the article's process
 
-Once the panel is drawn, with all rubbish collected.
+Once the panel is drawn, with all rubbish collected: what the scripts hold, and the nodes of all
+documents. The panel itself is drawn by the extension's own process.
 
-${table(['', 'MB'], rows)}`;
+${table(
+  ['', 'MB', 'nodes'],
+  loads.map(([name, { held, nodes }]) => [name, (held / 2 ** 20).toFixed(2), String(nodes)]),
+)}`;
 }
 
 async function ribbon(): Promise<string> {
@@ -247,27 +257,27 @@ ${table(['', 'ms', 'worst'], [...searchGrowth(246), ...searchGrowth(20_000), ...
 }
 
 async function scrolling(): Promise<string> {
-  const hollow = await hollowExtension();
-  const bare = await openBrowser({ browser: 'chromium', extensionPath: hollow });
-  const full = await openBrowser({ browser: 'chromium' });
-  const rows: string[][] = [];
-  try {
-    for (const isBusy of [false, true]) {
-      const without: Scroll[] = [];
-      const following: Scroll[] = [];
-      for (let i = 0; i < SCROLLS; i++) {
-        without.push(await watchScroll(bare, false, isBusy));
-        following.push(await watchScroll(full, true, isBusy));
+  const rows = await withHollowExtension(async hollow => {
+    const bare = await openBrowser({ browser: 'chromium', extensionPath: hollow });
+    const full = await openBrowser({ browser: 'chromium' });
+    try {
+      const found: string[][] = [];
+      for (const isBusy of [false, true]) {
+        const without: Scroll[] = [];
+        const following: Scroll[] = [];
+        for (let i = 0; i < SCROLLS; i++) {
+          without.push(await watchScroll(bare, false, isBusy));
+          following.push(await watchScroll(full, true, isBusy));
+        }
+        const page = isBusy ? 'busy page, ' : '';
+        found.push(row(`${page}without the extension`, without));
+        found.push(row(`${page}with the panel following`, following));
       }
-      const page = isBusy ? 'busy page, ' : '';
-      rows.push(row(`${page}without the extension`, without));
-      rows.push(row(`${page}with the panel following`, following));
+      return found;
+    } finally {
+      await Promise.all([bare.close(), full.close()]);
     }
-  } finally {
-    await bare.close();
-    await full.close();
-    await rm(hollow, { recursive: true });
-  }
+  });
   return `## The article is scrolled
 
 At 1,200 px a second, medians over ${SCROLLS} scrolls each. Late frames came more than 25 ms after the
@@ -285,6 +295,39 @@ ${table(['', 'frames a second', 'late frames a second', 'our script, ms a frame'
   }
 }
 
+async function level(): Promise<string> {
+  const browser = await openBrowser({ browser: 'chromium' });
+  const rows: string[][] = [];
+  try {
+    for (const isBusy of [false, true]) {
+      const seen: Levels[] = [];
+      for (let i = 0; i < SCROLLS; i++) seen.push(await watchLevel(browser, isBusy));
+      const row = (name: string, off: readonly number[]) => [
+        isBusy ? `busy page, ${name}` : name,
+        median(off).toFixed(0),
+        quantile(off, 0.95).toFixed(0),
+        String(off.length),
+      ];
+      const script = seen.flatMap(({ byScript }) => byScript);
+      rows.push(row('a text that the page’s own script keeps level', script));
+      rows.push(
+        row(
+          'the panel',
+          seen.flatMap(({ panel }) => panel),
+        ),
+      );
+    }
+  } finally {
+    await browser.close();
+  }
+  return `## Level while the article is scrolled
+
+How many px the texts are off level in each frame that was drawn, at 1,200 px a second, read from
+pictures of the frames.
+
+${table(['', 'median', '95 %', 'frames'], rows)}`;
+}
+
 /** Wait for the texts to know each other; twenty thousand paragraphs take longer than a panel does. */
 async function untilAligned(panel: Panel): Promise<void> {
   const isAligned = (root: Document) => root.querySelector('.summary') !== null;
@@ -299,18 +342,4 @@ async function untilAligned(panel: Panel): Promise<void> {
 async function openSearch(panel: Panel): Promise<void> {
   await panel.evaluate(root => root.querySelector<HTMLElement>('[aria-label="搜索"]')?.click());
   await panel.waitFor(root => root.activeElement?.matches('.field input'));
-}
-
-/** An extension that does nothing, for a browser in all else like the other. */
-async function hollowExtension(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'hollow-'));
-  const manifest = { manifest_version: 3, name: 'Hollow', version: '1' };
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  return folder;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const rule = head.map((_, column) => (column === 0 ? '---' : '---:'));
-  return [head, rule, ...rows].map(line).join('\n');
 }

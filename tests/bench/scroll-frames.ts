@@ -57,7 +57,7 @@ export async function watchScroll(
     const seconds = DISTANCE / SPEED;
     const ours = new Set(
       profile.nodes
-        .filter(({ callFrame }) => callFrame.url.endsWith('content-scripts/article.js'))
+        .filter(({ callFrame }) => callFrame.url.endsWith('/article.js'))
         .map(({ id }) => id),
     );
     const own = (profile.samples ?? []).reduce(
