@@ -3,7 +3,6 @@ import type { JSX, RefObject, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { PanelShape } from '../../core/article/agent-protocol.ts';
 import type { Paragraph } from '../../core/episode/episode.ts';
-import { findParagraph } from '../../core/transcript/find-paragraph.ts';
 import { turnAt } from '../../core/transcript/turn-steps.ts';
 import { AlignmentList } from '../alignment/AlignmentList.tsx';
 import { AlignmentNotice } from '../alignment/AlignmentNotice.tsx';
@@ -23,18 +22,16 @@ import { showInArticle } from '../following/show-in-article.ts';
 import type { BrowserShortcut } from '../keys/browser-shortcut.ts';
 import { KeyHelp } from '../keys/KeyHelp.tsx';
 import { KeysProvider } from '../keys/key-hint.ts';
-import { actOn, type KeyVerbs } from '../keys/key-verbs.ts';
+import { actOn } from '../keys/key-verbs.ts';
 import { isTyping, panelKeyFor } from '../keys/panel-keys.ts';
 import { useMessages } from '../messages.ts';
 import { QuoteMenu } from '../quotes/QuoteMenu.tsx';
 import { ResumeOffer } from '../reading/ResumeOffer.tsx';
-import { stepVerbs } from '../reading/step-verbs.ts';
 import { Ribbon } from '../ribbon/Ribbon.tsx';
 import { SearchRow } from '../search/SearchRow.tsx';
 import type { SearchModel } from '../search/search-model.ts';
 import { searchSession } from '../search/search-session.ts';
 import type { FilterModel } from '../transcript/filter-model.ts';
-import { focusSentence, leaveSentence } from '../transcript/focus-sentence.ts';
 import { paragraphActs } from '../transcript/paragraph-acts.ts';
 import { SpeakerBar } from '../transcript/SpeakerBar.tsx';
 import { Transcript } from '../transcript/Transcript.tsx';
@@ -43,6 +40,7 @@ import { FoldedTab } from './FoldedTab.tsx';
 import { Footer } from './Footer.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import type { Overlay, PanelModel } from './panel-model.ts';
+import { panelVerbs } from './panel-verbs.ts';
 import { SaidLine } from './SaidLine.tsx';
 import { SheetGrip } from './SheetGrip.tsx';
 import { WidthHandle } from './WidthHandle.tsx';
@@ -110,45 +108,15 @@ export function Panel(props: PanelProps): JSX.Element {
     });
   });
 
-  const acts = paragraphActs(reading, bookmarks, picking, panel);
-  /** Do something with the paragraph being read. */
-  const here = (act: (paragraph: Paragraph) => void) => () => {
-    const paragraph = findParagraph(episode, reading.position.peek().paragraph);
-    if (paragraph) act(paragraph);
-  };
-  const verbs: KeyVerbs = {
-    ...stepVerbs(episode, reading, filter),
-    goBack: reading.goBack,
-    goForward: reading.goForward,
-    search: search.open,
-    contents: () => panel.toggleOverlay('contents'),
-    bookmarks: () => panel.toggleOverlay('bookmarks'),
-    help: () => panel.toggleOverlay('help'),
-    list: () => panel.toggleOverlay('alignment'),
-    bookmark: here(acts.bookmark),
-    quote: here(paragraph => panel.quote(paragraph, false)),
-    find: here(acts.find),
-    pin: here(acts.pin),
-    nextSentence: () => focusSentence(root.current, 'next'),
-    previousSentence: () => focusSentence(root.current, 'previous'),
-    reveal: () => root.current?.querySelector('[aria-current]')?.toggleAttribute('data-revealed'),
-    everyone: filter.hearEveryone,
-    hear(voice) {
-      const speaker = episode.speakers[voice];
-      leaveSentence(root.current);
-      if (speaker) filter.toggle(speaker.id);
-    },
-    follow() {
-      if (follow.state.peek() !== 'unable') follow.toggle();
-    },
-    // What lies over the transcript, else the search or, if nothing is open, the panel.
-    close() {
-      if (picking.current.peek()) picking.end();
-      else if (panel.overlay.peek()) panel.closeOverlay();
-      else if (search.isOpen.peek()) search.end(false);
-      else panel.fold();
-    },
-  };
+  // Each made once: another would be another reason to draw the whole text anew.
+  const acts = useMemo(
+    () => paragraphActs(reading, bookmarks, picking, panel),
+    [reading, bookmarks, picking, panel],
+  );
+  const verbs = useMemo(
+    () => panelVerbs({ episode, reading, filter, follow, panel, picking, search }, acts, root),
+    [episode, reading, filter, follow, panel, picking, search, acts],
+  );
   const pressKey = (event: TargetedKeyboardEvent<HTMLElement>) => {
     if (event.defaultPrevented || (isTyping(event.target) && event.key !== 'Escape')) return;
     const key = panelKeyFor(event, keys.peek());

@@ -69,6 +69,39 @@ test('what is typed in Chinese is marked, counted, and gone through round the en
   expect(lit.isStatic).toBe(true);
 });
 
+/** As it is written in the source, and in traditional characters. */
+const IN_BOTH_SCRIPTS = [
+  ['这', '這'],
+  ['机器', '機器'],
+  ['认为', '認為'],
+  ['数据', '數據'],
+  ['发现', '發現'],
+] as const;
+
+test('a word is found in either script, whichever is shown, and marked as it is shown', async () => {
+  await openSearch();
+  for (const at of [0, 1] as const) {
+    for (const word of IN_BOTH_SCRIPTS) {
+      const { length } = occurrences(word[0]);
+      expect(length).toBeGreaterThan(0);
+      for (const typed of word) {
+        await panel.evaluate(root =>
+          root.querySelector<HTMLInputElement>('.field input')?.select(),
+        );
+        await page.keyboard.type(typed);
+        await untilCount(`1 / ${length}`);
+        await panel.waitFor(
+          (root, length) => root.querySelectorAll('mark').length === length,
+          length,
+        );
+        const { marks } = await panel.evaluate(look);
+        expect(new Set(marks.map(({ text }) => text))).toEqual(new Set([word[at]]));
+      }
+    }
+    if (at === 0) await showTraditional();
+  }
+});
+
 test('what is typed in English is lit in the article, and its sentence marked beside it', async () => {
   await openSearch();
   await page.keyboard.type('CHATBOTS BECAME');
@@ -313,6 +346,13 @@ async function openSearch(): Promise<void> {
 async function untilCount(wanted: string | RegExp): Promise<void> {
   const count = () => panel.evaluate(root => root.querySelector('.count')?.textContent);
   await expect.poll(count, { timeout: 5000 }).toMatch(wanted);
+}
+
+async function showTraditional(): Promise<void> {
+  await panel.press('显示');
+  await panel.click('.pop [data-about="characters"] [data-value="traditional"]');
+  await panel.waitFor(root => root.querySelector('.copy')?.getAttribute('lang') === 'zh-Hant');
+  await page.keyboard.press('Escape');
 }
 
 async function withShift(key: 'Enter'): Promise<void> {

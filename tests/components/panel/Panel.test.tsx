@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/dom';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { MessagesProvider } from '../../../components/messages.ts';
 import { Panel } from '../../../components/panel/Panel.tsx';
 import { bookmarkOf } from '../../../core/bookmarks/bookmark.ts';
 import { clockParagraph, clockPosition } from '../../fixtures/clock-episode.ts';
@@ -111,6 +112,26 @@ test('from the list of what was not aligned both texts are reached, and a click 
   expect(reading.position.value).toMatchObject(clockPosition(7));
   await reader.click(button(words('article.go')));
   expect(picking.current.value).toEqual({ kind: 'go' });
+});
+
+test('the text is not drawn anew for what opens over it, or for keys', async () => {
+  const parts = await openParts({ rewrite: async source => structuredClone(source) });
+  const say = vi.fn(words);
+  const reader = draw(
+    <MessagesProvider value={say}>
+      <Panel {...parts} shortcut={SHORTCUT} now={() => NOW} />
+    </MessagesProvider>,
+  );
+  /** How often a turn was drawn: each says how long it is when it is folded. */
+  const drawn = () => say.mock.calls.filter(([key]) => key === 'turn.folded').length;
+  const { length } = parts.episode.turns;
+  expect(drawn()).toBe(length);
+  text().focus();
+  for (const key of ['o', '{Escape}', 'g', '{Escape}', 'j', 'b', '/']) await reader.keyboard(key);
+  now(() => parts.panel.toggleOverlay('appearance'));
+  expect(drawn()).toBe(length);
+  now(() => parts.panel.arrange({ characters: 'traditional' }));
+  await vi.waitFor(() => expect(drawn()).toBe(2 * length));
 });
 
 test('with nothing open Escape leaves the tab, with the focus on it; Enter opens the panel at the text', async () => {
