@@ -173,7 +173,9 @@ test('while a paragraph of the article is to be clicked, the panel makes way', a
   await panel.evaluate(root => root.querySelector<HTMLElement>('.scroll')?.focus());
   await page.keyboard.press('p');
   await panel.waitFor(root => root.querySelector('.pick'));
-  await expect.poll(async () => (await panel.rectOf('aside'))?.height).toBeLessThan(200);
+  const drawn = (await panel.rectOf('.panel'))?.height ?? Number.NaN;
+  expect(drawn).toBeLessThan(200);
+  await expectHeight(drawn);
   await panel.press('取消');
   await expectHeight(FULL);
 });
@@ -217,9 +219,18 @@ test('without motion the panel is there at once', async () => {
   await browser.prefer(page, {});
 });
 
+/** How high the panel's place in the page is, and the panel in it. */
+async function heights() {
+  const place = await panel.inShell(
+    root => root.querySelector('.shell')?.getBoundingClientRect().height,
+  );
+  const drawn = (await panel.rectOf('aside'))?.height;
+  return { place: Math.round(place ?? 0), drawn: Math.round(drawn ?? 0) };
+}
+
 async function expectHeight(height: number) {
-  const now = async () => Math.round((await panel.rectOf('aside'))?.height ?? 0);
-  await expect.poll(now, { timeout: 4000 }).toBe(Math.round(height));
+  const [place, drawn] = [Math.round(height), Math.round(height)];
+  await expect.poll(heights, { timeout: 4000 }).toEqual({ place, drawn });
 }
 
 async function headMiddle(): Promise<number> {
