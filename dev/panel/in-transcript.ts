@@ -91,6 +91,6 @@ export function announced(root: Document): string {
 
 /** Return what has the focus in the panel, as its name or its text; `null` if nothing has. */
 export function focused(root: Document): string | null {
-  const element = root.activeElement;
-  return element && (element.ariaLabel || element.textContent);
+  const element = root.hasFocus() ? root.activeElement : null;
+  return element && element !== root.body ? element.ariaLabel || element.textContent : null;
 }

@@ -33,6 +33,8 @@ export async function openAgent(
   visit: AbortSignal,
 ): Promise<void> {
   let panel: Caller<PanelCalls> | null = null;
+  /** How much of the article's view the panel covers from its foot, in px. */
+  let covered = 0;
 
   host.attach();
   const shell = panelShell(
@@ -42,7 +44,10 @@ export async function openAgent(
     {
       onStand: (form, shape) => panel?.stand(form, shape),
       onResize: wanted => panel?.resize(wanted),
-      onCover: height => page?.cover(height, stance.arrangement.holdsLine),
+      onCover(height) {
+        covered = height;
+        page?.cover(height, stance.arrangement.holdsLine);
+      },
     },
     visit,
   );
@@ -57,7 +62,10 @@ export async function openAgent(
   function serve(port: MessagePort, signal: AbortSignal) {
     const caller = callOver<PanelCalls>(port);
     panel = caller;
-    page ??= articlePage(episode.speakers, host, visit);
+    if (!page) {
+      page = articlePage(episode.speakers, host, visit);
+      page.cover(covered, false);
+    }
     answerOver(
       port,
       {

@@ -39,6 +39,7 @@ export function dragSheet(
       end.abort();
       sheet.style.height = '';
       sheet.style.transition = '';
+      sheet.removeAttribute('data-dragged');
       const risen = down.clientY - clientY;
       const [first] = trail.filter(event => timeStamp - event.timeStamp < RECENT);
       // A finger that has come to rest throws nothing.
@@ -51,6 +52,7 @@ export function dragSheet(
     };
 
     grip.setPointerCapture(down.pointerId);
+    sheet.toggleAttribute('data-dragged', true);
     const options = { signal: AbortSignal.any([signal, end.signal]) };
     grip.addEventListener('pointermove', move, options);
     grip.addEventListener('pointerup', letGo, options);

@@ -94,6 +94,7 @@ export function panelShell(
   const take = (event: PointerEvent) => {
     event.preventDefault();
     edge.setPointerCapture(event.pointerId);
+    element.toggleAttribute('data-dragged', true);
   };
   const drag = ({ pointerId, clientX }: PointerEvent) => {
     if (!edge.hasPointerCapture(pointerId)) return;
@@ -103,6 +104,8 @@ export function panelShell(
   };
   edge.addEventListener('pointerdown', take, { signal });
   edge.addEventListener('pointermove', drag, { signal });
+  const letGo = () => element.removeAttribute('data-dragged');
+  edge.addEventListener('lostpointercapture', letGo, { signal });
   dragSheet(grip, element, sheet => watcher.onResize({ sheet }), signal);
   standAboveKeyboard(element, signal);
 

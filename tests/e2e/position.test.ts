@@ -197,11 +197,11 @@ const changes: Record<string, (page: Page, reader: Reader) => Promise<void>> = {
     for (let times = 0; times < 6; times++) await page.keyboard.press('ArrowLeft');
   },
   'dragging the handle': async (page, { panel }) => {
-    await pointAtPanel({ page, panel });
-    const handle = (await panel.rectOf(HANDLE)) ?? expect.fail('There is no handle.');
-    const [x, y] = [handle.x + handle.width / 2, handle.y + handle.height / 2];
+    const { x } = await panel.origin();
+    const y = 400;
     await page.mouse.move(x, y);
     await page.mouse.down();
+    await page.evaluate(() => new Promise(requestAnimationFrame));
     await page.mouse.move(x + 90, y, { steps: 9 });
     await page.mouse.up();
   },

@@ -228,6 +228,7 @@ async function openAtEdge(viewport: { readonly width: number; readonly height: n
 async function drag(page: Page, from: number, to: number): Promise<void> {
   await page.mouse.move(from, 400);
   await page.mouse.down();
+  await page.evaluate(untilDrawn);
   await page.mouse.move(to, 400, { steps: 4 });
   await page.mouse.up();
 }

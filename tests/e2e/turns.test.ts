@@ -216,7 +216,7 @@ test('a click on a folded line opens that turn where the line was, and gives it 
     await panel.waitFor(stillTranscript);
     const before = await panel.evaluate(shownOf, index);
     expect(before).toMatchObject({ folded: true });
-    await page.mouse.click(before.x + before.width / 2, before.y + before.height / 2);
+    await clickAt(before.x + before.width / 2, before.y + before.height / 2);
     await panel.waitFor(stillTranscript);
 
     const after = await panel.evaluate(shownOf, index);
@@ -302,7 +302,7 @@ describe('from turn to turn', () => {
     await panel.evaluate(scrollToTurn, opened.index);
     await panel.waitFor(stillTranscript);
     const line = await panel.evaluate(shownOf, opened.index);
-    await page.mouse.click(line.x + line.width / 2, line.y + line.height / 2);
+    await clickAt(line.x + line.width / 2, line.y + line.height / 2);
 
     await panel.evaluate(scrollTo, firstParagraph(opened.index - 1), 0);
     await panel.waitFor(stillTranscript);
@@ -373,7 +373,8 @@ describe('a screen reader hears', () => {
     await panel.evaluate(watchAnnouncements);
     await panel.press(PREVIOUS);
     await expectLanded(turn.index);
-    expect(await page.evaluate('window.announcements')).toBeGreaterThan(0);
+    const heard = () => panel.evaluate(() => (window as unknown as Counting).announcements);
+    expect(await heard()).toBeGreaterThan(0);
   });
 
   test('where the way back has led', async () => {
@@ -434,8 +435,8 @@ describe('the way back', () => {
     await panel.evaluate(scrollTo, 60, 0.5);
     await panel.press(NEXT);
     await panel.waitFor(stillTranscript);
-    const { x, y } = await panel.waitFor(middleOfText);
-    await page.mouse.move(x, y);
+    const view = (await panel.rectOf('.scroll')) ?? expect.fail('There is no text.');
+    await page.mouse.move(view.x + view.width / 2, view.y + view.height / 2);
     const landed = await whatIsAtLine();
     await page.mouse.wheel({ deltaY: 220 });
     await expect.poll(() => panel.evaluate(atLine)).not.toEqual(landed);
@@ -486,7 +487,13 @@ async function expectLanded(turn: number | undefined) {
 
 async function pressInHead({ index }: Turn, name: string) {
   const button = await panel.waitFor(buttonInHead, index, name);
-  await page.mouse.click(button.x, button.y);
+  await clickAt(button.x, button.y);
+}
+
+/** Click at a point of the panel's view. */
+async function clickAt(x: number, y: number) {
+  const origin = await panel.origin();
+  await page.mouse.click(origin.x + x, origin.y + y);
 }
 
 function foldedTurns() {
@@ -544,11 +551,6 @@ function buttonInHead(root: Document, turn: number, name: string) {
   return button.contains(root.elementFromPoint(middle.x, middle.y)) ? middle : null;
 }
 
-function middleOfText(root: Document) {
-  const box = root.querySelector('.scroll')?.getBoundingClientRect();
-  return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
-}
-
 function wayBack(root: Document): string | null {
   return root.querySelector('.foot-return:not([aria-label])')?.textContent?.trim() ?? null;
 }
@@ -557,9 +559,11 @@ function speaks(root: Document, words: string): boolean {
   return [...root.querySelectorAll('[role="status"]')].some(e => e.textContent?.includes(words));
 }
 
-/** Count in the page's window how often something is announced from now on. */
+type Counting = { announcements: number };
+
+/** Count in the panel's window how often something is announced from now on. */
 function watchAnnouncements(root: Document) {
-  const counter = window as unknown as { announcements: number };
+  const counter = window as unknown as Counting;
   counter.announcements = 0;
   const observer = new MutationObserver(() => {
     counter.announcements += 1;

@@ -139,7 +139,8 @@ function readerAt(page: Page, panel: Panel, errors: readonly string[]): Reader {
     },
     async turnWheel(px) {
       const { middle, scrolled } = await panel.evaluate(measure, null);
-      await page.mouse.move(middle.x, middle.y);
+      const { x, y } = await panel.origin();
+      await page.mouse.move(x + middle.x, y + middle.y);
       await page.mouse.wheel({ deltaY: px });
       await panel.evaluate(untilMoved, scrolled);
       return look();
