@@ -12,11 +12,13 @@ import {
 } from 'vitest';
 import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
 import { firstEpisode } from '../../dev/first-episode.ts';
+import { stillBoth } from '../../dev/panel/in-both.ts';
 import type { Rect } from '../../dev/panel/in-panel.ts';
 import { scrollTo, stillTranscript } from '../../dev/panel/in-transcript.ts';
 import type { Panel } from '../../dev/panel/panel.ts';
 import { INTERVIEW_PATH } from '../../dev/stand-in/stand-in-page.ts';
 import { pointAtPanel } from './harness/article-tab.ts';
+import { litAs } from './harness/in-article.ts';
 
 const AMODEI = 'Dario Amodei';
 
@@ -106,8 +108,9 @@ describe('for a reader of Chinese', () => {
       }
       expect(await panel.evaluate(isFramed, AMODEI)).toBe(true);
       expect(await panel.evaluate(isFramed, 'Ezra Klein')).toBe(false);
-      // Whatever is highlighted stands out there; it would be those who are not heard.
-      expect(await page.evaluate(() => [...CSS.highlights.keys()])).not.toContain('alongside-dim');
+      // Whatever is drawn over a text stands out there; it would be those who are not heard.
+      await stillBoth(panel);
+      expect(await panel.inShell(litAs, 'veil')).toEqual([]);
 
       await panel.press('关闭');
       const { rect } = await panel.button('展开对读');
@@ -212,7 +215,7 @@ async function expectReachable(panel: Panel, names: readonly string[]) {
 
 /** The panel in the tree that screen readers are given, and all its text in order. */
 async function panelInTree(page: Page, name: string) {
-  const tree = await page.accessibility.snapshot({ interestingOnly: false });
+  const tree = await page.accessibility.snapshot({ interestingOnly: false, includeIframes: true });
   const all = (node: SerializedAXNode): SerializedAXNode[] => [
     node,
     ...(node.children ?? []).flatMap(all),

@@ -1,4 +1,3 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { textFragment } from '../../core/quotes/text-fragment.ts';
 import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
@@ -95,7 +94,7 @@ test('what is selected is quoted, over two voices, and copied by the browser wit
   const at = firstEpisode.turns[20]?.paragraphs.at(-1)?.index ?? -1;
   const reader = await openAt(at);
   const { page, panel } = reader;
-  await select(page, await panel.evaluate(endsOf, at, at + 1));
+  await select(reader, await panel.evaluate(endsOf, at, at + 1));
   const chosen = await panel.evaluate(root => String(root.getSelection()));
   expect(chosen.length).toBeGreaterThan(4);
   await page.keyboard.down('Control');
@@ -181,16 +180,17 @@ test('the link of a quote leads to its words in the article, without the extensi
   }
 });
 
-async function select(page: Page, { from, to }: ReturnType<typeof endsOf>): Promise<void> {
-  await page.mouse.move(from.x, from.y);
+async function select({ page, panel }: Reader, { from, to }: ReturnType<typeof endsOf>) {
+  const { x, y } = await panel.origin();
+  await page.mouse.move(x + from.x, y + from.y);
   await page.mouse.down();
-  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.move(x + to.x, y + to.y, { steps: 4 });
   await page.mouse.up();
 }
 
 // These run in the page.
 
-/** From the last line of one paragraph to the first of another, a few characters in. */
+/** From the last line of one paragraph to the first of another, a few characters in, in the frame. */
 function endsOf(root: Document, first: number, second: number) {
   const linesOf = (at: number) => {
     const range = document.createRange();
