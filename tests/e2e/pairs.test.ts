@@ -105,6 +105,7 @@ describe('a reader who points', () => {
 
   test('with Alt and a click in the article takes the panel there', async () => {
     await panel.press('跟随原文');
+    await stillBoth(panel);
     const far = gold[60] as GoldBlock;
     await page.evaluate(
       words => {
@@ -129,6 +130,8 @@ test('whoever hears one speaker alone sees the other dimmed in the article, and 
   await open('sim-hydrate=off');
   await untilSettled(page);
   const html = () => page.evaluate(() => document.body.outerHTML);
+  // The site's own masthead is another one once the page is scrolled.
+  await readAlong(panel, [gold[4]?.words ?? ''], 0);
   const before = await html();
   await panel.press(DARIO);
   const spoken = goldSample(12).filter(({ paragraphs: [first = 0] }) => first > 1);
