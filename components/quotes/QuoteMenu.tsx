@@ -42,11 +42,10 @@ export function QuoteMenu(props: QuoteMenuProps): JSX.Element | null {
   const wish = panel.quoted.value;
 
   useLayoutEffect(() => {
-    const root = menu.current?.getRootNode() as ShadowRoot | undefined;
-    if (!root || !menu.current || !wish) return;
-    quoted.value = whatIsMeant(selectedText(root, transcript), wish, transcript);
+    if (!menu.current || !wish) return;
+    quoted.value = whatIsMeant(selectedText(transcript), wish, transcript);
     menu.current.querySelector<HTMLElement>('[role="menuitem"]')?.focus({ preventScroll: true });
-    return closeOnPressOutside(menu.current, root, panel.closeOverlay);
+    return closeOnPressOutside(menu.current, panel.closeOverlay);
   }, [wish, transcript, quoted, panel]);
   // Again when it has grown, by what could not be copied.
   useLayoutEffect(() => {
@@ -118,9 +117,8 @@ function whatIsMeant(
 
 /** Lay the menu below what is quoted, or where it still fits into the view. */
 function layBeside(menu: HTMLElement, quoted: readonly Quoted[]): void {
-  const root = menu.getRootNode() as ShadowRoot;
   const place = menu.offsetParent?.getBoundingClientRect();
-  const last = root.querySelector(`[data-paragraph="${quoted.at(-1)?.paragraph.index}"]`);
+  const last = document.querySelector(`[data-paragraph="${quoted.at(-1)?.paragraph.index}"]`);
   if (!place || !last) return;
   const below = last.getBoundingClientRect().bottom - place.top + APART;
   const lowest = place.height - menu.offsetHeight - APART;
@@ -128,12 +126,12 @@ function layBeside(menu: HTMLElement, quoted: readonly Quoted[]): void {
 }
 
 /** @returns what ends it */
-function closeOnPressOutside(menu: HTMLElement, root: ShadowRoot, onClose: () => void): () => void {
+function closeOnPressOutside(menu: HTMLElement, onClose: () => void): () => void {
   const press = ({ target }: Event) => {
     if (target instanceof Node && !menu.contains(target)) onClose();
   };
-  root.addEventListener('pointerdown', press);
-  return () => root.removeEventListener('pointerdown', press);
+  document.addEventListener('pointerdown', press);
+  return () => document.removeEventListener('pointerdown', press);
 }
 
 /** Go from item to item, as in every menu; Escape is the panel's, and no other key. */

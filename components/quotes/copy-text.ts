@@ -16,8 +16,7 @@ export async function copyText(text: string, place: Element): Promise<boolean> {
 
 /** Copy as the browser's own menu does. */
 function copyByCommand(text: string, place: Element): boolean {
-  const root = place.getRootNode() as ShadowRoot;
-  const focused = root.activeElement;
+  const focused = document.activeElement;
   const field = document.createElement('textarea');
   field.value = text;
   field.className = 'visually-hidden';

@@ -52,11 +52,15 @@ export function passMouseOn(
     return;
   }
 
-  const told = (method: string, ...rest: unknown[]) =>
-    method === 'Input.dispatchMouseEvent'
-      ? tell(...(rest as [MouseEventOf, ...unknown[]]))
-      : send(method, ...rest);
-  session.send = told as typeof session.send;
+  // Puppeteer does not wait for a press before it lets go.
+  let last: Promise<unknown> = Promise.resolve();
+  function sendInTurn(method: string, ...rest: unknown[]): unknown {
+    if (method !== 'Input.dispatchMouseEvent') return send(method, ...rest);
+    const told = last.then(() => tell(...(rest as [MouseEventOf, ...unknown[]])));
+    last = told.catch(() => {});
+    return told;
+  }
+  session.send = sendInTurn as typeof session.send;
 }
 
 /** The session by which Puppeteer reaches a frame, which it keeps to itself. */

@@ -59,6 +59,12 @@ export function findButton(root: Document, wanted: string): Button | null {
   };
 }
 
+/** Let the browser refuse from now on to copy anything. */
+export function refuseCopies(root: Document): void {
+  navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+  root.execCommand = () => false;
+}
+
 /** Whether what has the focus is seen to have it. */
 export function looksFocused(root: Document): boolean {
   const element = root.activeElement;

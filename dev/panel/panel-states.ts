@@ -7,6 +7,7 @@ import { type Pages, standInPages } from '../stand-in/stand-in.ts';
 import { INTERVIEW_PATH, pageWithoutInterview } from '../stand-in/stand-in-page.ts';
 import { type GoldBlock, gold } from './gold.ts';
 import { follow, pointOfWords, readAlong } from './in-both.ts';
+import { refuseCopies } from './in-panel.ts';
 import { scrollTo, stillTranscript } from './in-transcript.ts';
 import type { Panel } from './panel.ts';
 
@@ -80,7 +81,6 @@ export const OPENINGS = {
   'in traditional characters': {
     stored: { settings: { version: 1, characters: 'traditional' } },
   },
-  'never pressed': {},
   'behind a paywall': { query: '&sim-gate=1' },
   'of something else': { query: '&other' },
   narrow: { view: { width: 390, height: 844 } },
@@ -347,19 +347,11 @@ export const PANEL_STATES: readonly PanelState[] = [
   },
   {
     name: 'with a quote that the browser refuses to copy',
-    page: 'never pressed',
-    // What a script clicks may not copy: nobody has pressed anything on this page.
-    async reach({ panel, t }) {
-      await panel.evaluate(root => {
-        root.querySelector('.panel')?.dispatchEvent(new PointerEvent('pointerenter'));
-      });
-      await panel.waitFor(root => {
-        const text = root.querySelector('[data-paragraph="3"]');
-        text?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
-        return root.querySelector('.tools');
-      });
-      await panel.waitFor(clickNamed, t('quote.open'));
-      await panel.waitFor(clickNamed, t('quote.text'));
+    page: 'new',
+    async reach(scene) {
+      await scene.panel.evaluate(refuseCopies);
+      await typing('c')(scene);
+      await scene.panel.press(scene.t('quote.text'));
     },
     shows: '.quote-menu:has(.copy-field)',
   },
@@ -542,11 +534,4 @@ function search(words: string) {
 
 function focusIn(root: Document, part: string): void {
   root.querySelector<HTMLElement>(`:is(${part}) button`)?.focus();
-}
-
-function clickNamed(root: Document, name: string): boolean {
-  const buttons = [...root.querySelectorAll('button')];
-  const found = buttons.find(({ ariaLabel, textContent }) => (ariaLabel ?? textContent) === name);
-  found?.click();
-  return found !== undefined;
 }

@@ -15,7 +15,7 @@ import { gold } from '../../dev/panel/gold.ts';
 import { readAlong, stillBoth } from '../../dev/panel/in-both.ts';
 import type { Panel } from '../../dev/panel/panel.ts';
 import { INTERVIEW_PATH } from '../../dev/stand-in/stand-in-page.ts';
-import { openInterview, untilSettled, untilWhole } from './harness/article-tab.ts';
+import { openInterview, untilOpen, untilSettled, untilWhole } from './harness/article-tab.ts';
 import { leaveArticles, openReader } from './harness/reader.ts';
 
 const CALM = `${INTERVIEW_PATH}?sim-hydrate=off&sim-delay=0&sim-ads=0`;
@@ -207,9 +207,8 @@ test('at the left, the panel has its place, its edge and its bars on the other s
   expect((await page.evaluate(seeColumn)).columnLeft).toBeGreaterThanOrEqual(432);
 
   await readAlong(panel, [gold[60]?.words ?? ''], 0);
-  await panel.waitFor(root => root.querySelector('.article-mark'));
-  const bars = await panel.evaluate(seeBars);
-  expect(bars).toEqual({ article: ['0px', '3px'], panel: ['3px', '0px'], away: 0 });
+  await expect.poll(() => panel.inShell(articleBar)).toEqual(['0px', '3px']);
+  expect(await panel.evaluate(panelBar)).toEqual({ bar: ['3px', '0px'], away: 0 });
 
   // The edge moves towards the page: to the right. With the first focus it can be moved.
   await panel.evaluate(root => root.querySelector<HTMLElement>('.scroll')?.focus());
@@ -227,11 +226,7 @@ test('at the left, the panel has its place, its edge and its bars on the other s
   await panel.waitFor(root => root.querySelector('.tab')?.getBoundingClientRect().left === 0);
   expect(await page.evaluate(seeColumn)).toMatchObject({ rootLeft: 0 });
   await panel.click('.tab');
-  await panel.waitFor(
-    root =>
-      !root.querySelector('.tab') &&
-      root.getAnimations().every(({ timeline }) => timeline !== document.timeline),
-  );
+  await untilOpen(panel);
   await panel.press(BUTTON);
   await panel.press('恢复默认');
   await expect.poll(() => page.evaluate(seeColumn)).toEqual(before);
@@ -371,18 +366,25 @@ function seeColumn() {
   return { rootLeft: left, rootRight: right, columnLeft: column?.getBoundingClientRect().left };
 }
 
-/** The widths of the bars, left and right, and how far the panel's is from its edge. */
-function seeBars(root: Document) {
+/** The widths of the bar over the article, right and left; `null` without one. */
+function articleBar(root: ShadowRoot) {
+  const mark = root.querySelector('.article-mark');
+  if (!mark) return null;
+  const { borderRightWidth, borderLeftWidth } = getComputedStyle(mark);
+  return [borderRightWidth, borderLeftWidth];
+}
+
+/** The widths of the panel's bar, right and left, and how far it is from the panel's edge. */
+function panelBar(root: Document) {
   const current = root.querySelector('[aria-current="location"]') as Element;
-  const [article, panel] = [
-    getComputedStyle(root.querySelector('.article-mark') as Element),
-    getComputedStyle(current, '::before'),
-  ].map(({ borderRightWidth, borderLeftWidth }) => [borderRightWidth, borderLeftWidth]);
   const copy = root.querySelector('.copy') as Element;
-  const { left } = current.getBoundingClientRect();
-  const before = getComputedStyle(current, '::before');
-  const right = left + Number.parseFloat(before.left) + Number.parseFloat(before.width);
-  return { article, panel, away: Math.round(copy.getBoundingClientRect().right - right) };
+  const { borderRightWidth, borderLeftWidth, left, width } = getComputedStyle(current, '::before');
+  const right =
+    current.getBoundingClientRect().left + Number.parseFloat(left) + Number.parseFloat(width);
+  return {
+    bar: [borderRightWidth, borderLeftWidth],
+    away: Math.round(copy.getBoundingClientRect().right - right),
+  };
 }
 
 function readTexts(root: Document): string[] {

@@ -4,7 +4,13 @@ import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts
 import type { Panel } from '../../dev/panel/panel.ts';
 import { type Pages, standInPages } from '../../dev/stand-in/stand-in.ts';
 import { INTERVIEW_PATH, interview, standInPage } from '../../dev/stand-in/stand-in-page.ts';
-import { openInterview, openTab, untilSettled, untilWhole } from './harness/article-tab.ts';
+import {
+  openInterview,
+  openTab,
+  untilOpen,
+  untilSettled,
+  untilWhole,
+} from './harness/article-tab.ts';
 
 const OTHER_PATH = '/2024/05/03/podcasts/transcript-ada-wren-interviews-tomas-hale.html';
 
@@ -225,9 +231,7 @@ async function useEverything(page: Page, panel: Panel): Promise<void> {
   await page.waitForFunction(() => scrollY > 0, { polling: 20 });
   await panel.press('关闭');
   await panel.click('.tab');
-  await panel.waitFor(root =>
-    root.getAnimations().every(({ timeline }) => timeline !== document.timeline),
-  );
+  await untilOpen(panel);
 }
 
 /** Come to the interview without loading it. */

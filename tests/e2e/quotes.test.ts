@@ -1,10 +1,10 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { textFragment } from '../../core/quotes/text-fragment.ts';
 import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
 import { firstEpisode } from '../../dev/first-episode.ts';
 import { type GoldBlock, gold, goldSample } from '../../dev/panel/gold.ts';
-import { focused } from '../../dev/panel/in-transcript.ts';
+import { refuseCopies } from '../../dev/panel/in-panel.ts';
+import { focused, stillTranscript } from '../../dev/panel/in-transcript.ts';
 import { standInPages } from '../../dev/stand-in/stand-in.ts';
 import { interview, standInPage } from '../../dev/stand-in/stand-in-page.ts';
 import { pasted } from './harness/clipboard.ts';
@@ -95,7 +95,7 @@ test('what is selected is quoted, over two voices, and copied by the browser wit
   const at = firstEpisode.turns[20]?.paragraphs.at(-1)?.index ?? -1;
   const reader = await openAt(at);
   const { page, panel } = reader;
-  await select(page, await panel.evaluate(endsOf, at, at + 1));
+  await select(reader, await panel.evaluate(endsOf, at, at + 1));
   const chosen = await panel.evaluate(root => String(root.getSelection()));
   expect(chosen.length).toBeGreaterThan(4);
   await page.keyboard.down('Control');
@@ -137,24 +137,18 @@ test('what the browser refuses to copy is selected in a field, to be copied by h
   // So low that the field would end below the window if it hung from where the menu did.
   await page.setViewport({ width: 1280, height: 620 });
   await panel.waitFor(root => root.querySelector('.summary'));
-  // Nobody has pressed anything: these clicks are a script's, which may not copy.
-  await panel.evaluate(root => {
-    root.querySelector('.panel')?.dispatchEvent(new PointerEvent('pointerenter'));
-  });
-  await panel.waitFor(root => {
-    const text = root.querySelector('[data-paragraph="3"]');
-    text?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
-    return root.querySelector('.tools');
-  });
-  await panel.evaluate(clickButton, '引用…');
-  await panel.waitFor(root => root.querySelector('[role="menuitem"]'));
-  await panel.evaluate(clickButton, '复制文字');
+  await panel.waitFor(stillTranscript);
+  await panel.evaluate(refuseCopies);
+  const text = await panel.rectOf('[data-paragraph="1"]');
+  await page.mouse.move((text?.x ?? 0) + 80, (text?.y ?? 0) + 12);
+  await panel.press('引用…');
+  await panel.press('复制文字');
   const field = await panel.waitFor(root => {
     const field = root.activeElement as HTMLTextAreaElement | null;
     if (field?.localName !== 'textarea') return null;
     return { value: field.value, selected: [field.selectionStart, field.selectionEnd] };
   });
-  expect(field.value).toContain(textOf(3));
+  expect(field.value).toContain(textOf(1));
   expect(field.selected).toEqual([0, field.value.length]);
   expect(await panel.evaluate(root => root.querySelector('[role="alert"]')?.textContent)).toContain(
     '浏览器不让复制',
@@ -181,16 +175,17 @@ test('the link of a quote leads to its words in the article, without the extensi
   }
 });
 
-async function select(page: Page, { from, to }: ReturnType<typeof endsOf>): Promise<void> {
-  await page.mouse.move(from.x, from.y);
+async function select({ page, panel }: Reader, { from, to }: ReturnType<typeof endsOf>) {
+  const { x, y } = await panel.origin();
+  await page.mouse.move(x + from.x, y + from.y);
   await page.mouse.down();
-  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.move(x + to.x, y + to.y, { steps: 4 });
   await page.mouse.up();
 }
 
 // These run in the page.
 
-/** From the last line of one paragraph to the first of another, a few characters in. */
+/** From the last line of one paragraph to the first of another, a few characters in, in the frame. */
 function endsOf(root: Document, first: number, second: number) {
   const linesOf = (at: number) => {
     const range = document.createRange();
@@ -203,13 +198,6 @@ function endsOf(root: Document, first: number, second: number) {
     from: { x: last.left + Math.min(30, last.width / 2), y: last.top + last.height / 2 },
     to: { x: next.left + Math.min(60, next.width / 2), y: next.top + next.height / 2 },
   };
-}
-
-function clickButton(root: Document, name: string): void {
-  const buttons = [...root.querySelectorAll<HTMLElement>('button')];
-  const found = buttons.find(button => (button.ariaLabel || button.textContent) === name);
-  if (!found) throw new Error(`The panel has no button ${name}.`);
-  found.click();
 }
 
 function isInSight(words: string): boolean {

@@ -7,7 +7,7 @@ import { atLine, focused, scrollTo, stillTranscript } from '../../dev/panel/in-t
 import type { Panel } from '../../dev/panel/panel.ts';
 import { INTERVIEW_PATH } from '../../dev/stand-in/stand-in-page.ts';
 import { openInterview, untilSettled } from './harness/article-tab.ts';
-import { litBy } from './harness/in-article.ts';
+import { type LitAs, litAs } from './harness/in-article.ts';
 
 const isChromium = inject('browser') === 'chromium';
 /** The interview on a page that is not rendered again. */
@@ -62,11 +62,8 @@ test('what is typed in Chinese is marked, counted, and gone through round the en
   await untilCount(`1 / ${all.length}`);
 
   // The sentences of the article that say the same are lit as well.
-  await page.waitForFunction(() => CSS.highlights.has('alongside-hit-beside'), { polling: 50 });
-  const lit = await page.evaluate(litBy, 'alongside-hit');
-  expect(lit.words.join()).toMatch(/exponential/i);
-  // Else the page becomes slow: the browser sets them right at every change.
-  expect(lit.isStatic).toBe(true);
+  await expect.poll(() => litWords('beside')).toMatch(/\w/);
+  await expect.poll(() => litWords('lit')).toMatch(/exponential/i);
 });
 
 /** As it is written in the source, and in traditional characters. */
@@ -106,17 +103,16 @@ test('what is typed in English is lit in the article, and its sentence marked be
   await openSearch();
   await page.keyboard.type('CHATBOTS BECAME');
   await untilCount('1 / 1');
-  await page.waitForFunction(() => CSS.highlights.has('alongside-hit-now'), { polling: 50 });
+  await expect.poll(() => litWords('now')).toBe('chatbots became');
   await stillBoth(panel);
-  const { words } = await page.evaluate(litBy, 'alongside-hit-now');
-  expect(words).toEqual(['chatbots became']);
   const { current, marks } = await panel.evaluate(look);
   expect(marks).toEqual([]);
   expect(current?.text).toContain('聊天机器人');
   expect(current?.isInView).toBe(true);
-  const { top, bottom } = await page.evaluate(litBy, 'alongside-hit-now');
-  expect(top).toBeGreaterThan(0);
-  expect(bottom).toBeLessThan((await page.evaluate('innerHeight')) as number);
+  const [hit] = await panel.inShell(litAs, 'now');
+  expect(hit?.words).toBe('chatbots became');
+  expect(hit?.top).toBeGreaterThan(0);
+  expect(hit?.bottom).toBeLessThan((await page.evaluate('innerHeight')) as number);
 
   // The same words in both texts count once.
   await page.keyboard.press('/');
@@ -151,7 +147,7 @@ test('Escape goes back to where the reader was in both texts, and nothing was re
   expect(Math.abs((after.line?.top ?? 0) - (before.line?.top ?? 0))).toBeLessThanOrEqual(2);
   expect(Math.abs(after.article - before.article)).toBeLessThanOrEqual(1);
   expect(await panel.evaluate(focused)).toBe('译文');
-  expect(await page.evaluate(() => [...CSS.highlights.keys()])).toEqual([]);
+  expect(await panel.inShell(root => root.querySelector('.lights'))).toBeNull();
   expect((await panel.button('跟随原文')).pressed).toBe(true);
   const places = (json: string) => json.match(/"index":\d+/g);
   expect(places(JSON.stringify(await browser.storage.read()))).toEqual(places(stored));
@@ -353,6 +349,10 @@ async function showTraditional(): Promise<void> {
   await panel.click('.pop [data-about="characters"] [data-value="traditional"]');
   await panel.waitFor(root => root.querySelector('.copy')?.getAttribute('lang') === 'zh-Hant');
   await page.keyboard.press('Escape');
+}
+
+async function litWords(as: LitAs): Promise<string> {
+  return (await panel.inShell(litAs, as)).map(({ words }) => words).join(' ');
 }
 
 async function withShift(key: 'Enter'): Promise<void> {

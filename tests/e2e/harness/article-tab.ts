@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { TestBrowser } from '../../../dev/browser/open-browser.ts';
 import type { Panel } from '../../../dev/panel/panel.ts';
 import { INTERVIEW_PATH } from '../../../dev/stand-in/stand-in-page.ts';
@@ -40,6 +40,12 @@ export async function untilWhole(panel: Panel): Promise<void> {
     (root, all) => root.querySelectorAll('[data-paragraph]').length === all,
     PARAGRAPHS,
   );
+}
+
+/** Wait until the panel, opened from its tab, stands in its whole width and moves no more. */
+export async function untilOpen(panel: Panel): Promise<void> {
+  await panel.waitFor(root => !root.querySelector('.tab') && innerWidth > 300);
+  await expect.poll(() => panel.inShell(root => root.getAnimations().length)).toBe(0);
 }
 
 /** Wait until the site has made the last of its own changes to the page. */
