@@ -99,7 +99,7 @@ export function openPanel(
     signal,
   );
   const reader = { alignment, bookmarks, follow, reading, filter, picking, search };
-  const parts = { episode, page, ride: () => null, panel, looks, ...reader };
+  const parts = { episode, page, panel, looks, ...reader };
   render(
     <MessagesProvider value={t}>
       <ReloadProvider value={agent.reload}>

@@ -122,30 +122,16 @@ describe('side by side', () => {
 });
 
 describe('while the article is scrolled', () => {
-  test('what is at the line stays marked, and the text is where its scroll bar says', async () => {
+  test('what is at the line stays marked', async () => {
     const { page, panel } = await readingIn(60);
     for (const deltaY of [300, 500, -400]) {
       await page.mouse.move(300, 400);
       await page.mouse.wheel({ deltaY });
       await stillBoth(panel);
-      const { line, mark, shift } = await panel.evaluate(atLine);
+      const { line, mark } = await panel.evaluate(atLine);
       expect(mark).toBe(line);
-      expect(Math.abs(shift)).toBeLessThan(1);
     }
   });
-
-  // Only Chromium can: elsewhere the panel follows in the frame after.
-  test.runIf(inject('browser') === 'chromium')(
-    'the panel has gone along before any script runs, and the name at its top has not',
-    async () => {
-      const { panel } = await readingIn(60);
-      for (const by of [60, 90, -120]) {
-        const { first, last } = await panel.evaluate(beforeOurFrame, by);
-        expect(Math.abs(first.text - last.text)).toBeLessThanOrEqual(2);
-        expect(Math.abs(first.name - last.name)).toBeLessThanOrEqual(2);
-      }
-    },
-  );
 
   test('a reader who takes over the panel meanwhile goes on from where it is', async () => {
     const { page, panel } = await readingIn(60);
@@ -154,9 +140,8 @@ describe('while the article is scrolled', () => {
     await wheelPanel(page, panel, 100);
     await stillBoth(panel);
     expect(await panel.evaluate(root => root.querySelector('.follow')?.ariaPressed)).toBe('false');
-    const { line, mark, shift } = await panel.evaluate(atLine);
+    const { line, mark } = await panel.evaluate(atLine);
     expect(mark).toBe(line);
-    expect(shift).toBe(0);
   });
 });
 
@@ -335,38 +320,14 @@ function places(root: Document) {
   };
 }
 
-/** Which paragraph lies at the reading line, which is marked, and how far the text is off its scroll. */
+/** Which paragraph lies at the reading line, and which is marked. */
 function atLine(root: Document) {
-  const scroller = root.querySelector('.scroll') as HTMLElement;
-  const top = scroller.getBoundingClientRect().top;
   const paragraphs = [...root.querySelectorAll<HTMLElement>('[data-paragraph]')];
   const line = paragraphs.findLast(p => p.getBoundingClientRect().top <= innerHeight * 0.3 + 1);
-  const content = scroller.querySelector('.copy') as HTMLElement;
   return {
     line: Number(line?.dataset.paragraph),
     mark: Number(root.querySelector<HTMLElement>('[aria-current]')?.dataset.paragraph),
-    shift: content.getBoundingClientRect().top + scroller.scrollTop - top,
   };
-}
-
-/** Scroll the article, and tell where things are in that frame before ours, and once all is still. */
-async function beforeOurFrame(root: Document, by: number) {
-  const frame = () => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
-  const scroller = root.querySelector('.scroll') as HTMLElement;
-  const paragraph = root.querySelector('[aria-current]') as HTMLElement;
-  const name = paragraph.closest('.turn')?.querySelector('.turn-head') as HTMLElement;
-  const look = () => ({
-    text: paragraph.getBoundingClientRect().top,
-    name: name.getBoundingClientRect().top - scroller.getBoundingClientRect().top,
-  });
-  // Asked for before the panel can ask for a frame, and so answered before.
-  const drawn = new Promise<ReturnType<typeof look>>(resolve =>
-    requestAnimationFrame(() => resolve(look())),
-  );
-  scrollBy(0, by);
-  const first = await drawn;
-  for (let frames = 0; frames < 30; frames++) await frame();
-  return { first, last: look() };
 }
 
 function topOf(_root: Document, words: string): number {
