@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import {
   afterAll,
@@ -289,6 +290,51 @@ test.each([
   expect(top).toBeGreaterThan(100);
 });
 
+test('a page that hides every fourth paragraph, as content blockers do, is followed, and nothing of it counts as read', async () => {
+  const { page, panel } = await readingIn(60);
+  const { current } = await panel.evaluate(places);
+  await expect.poll(async () => (await placesKept()).here, { timeout: 3000 }).toBe(current);
+  const before = await placesKept();
+  await page.addStyleTag({
+    content: 'article p:nth-of-type(4n) { display: none !important }',
+  });
+  await stillBoth(panel);
+  // By then a change would have been kept.
+  await pause(1500);
+  expect(await placesKept()).toEqual(before);
+
+  // What is left of the article is followed as before.
+  const shown = await page.evaluate(shownWords, wordsOf(goldSample(30)));
+  const sample = goldSample(30).filter((_, at) => shown[at]);
+  const seen = await readAlong(panel, wordsOf(sample), 0.2);
+  expect(seen.map(({ paragraph }) => paragraph)).toEqual(
+    sample.map(({ paragraphs: [first] }) => first),
+  );
+});
+
+test('a search that is ended leaves both texts where a jump had led them', async () => {
+  const { page, panel } = await readingIn(60);
+  await panel.press('下一段发言');
+  await stillBoth(panel);
+  const before = await panel.evaluate(places);
+  await panel.press('搜索');
+  await panel.waitFor(root => root.activeElement?.matches('.field input'));
+  await page.keyboard.type('exponential');
+  await page.waitForFunction(before => scrollY !== before, { polling: 50 }, before.page);
+  await stillBoth(panel);
+  await page.keyboard.press('Escape');
+  await stillBoth(panel);
+  expect(await panel.evaluate(places)).toEqual(before);
+  expect((await panel.button(FOLLOW)).pressed).toBe(true);
+});
+
+/** Where the reader is and how far they came, as it is kept. */
+async function placesKept() {
+  const stored = (await browser.storage.read())[`position:${firstEpisode.id}`];
+  const { here, furthest } = stored as Record<'here' | 'furthest', { index: number }>;
+  return { here: here.index, furthest: furthest.index };
+}
+
 /** Open the interview and read it to that block. */
 async function readingIn(block: number): Promise<Tab> {
   const tab = await openAligned();
@@ -328,6 +374,14 @@ function atLine(root: Document) {
     line: Number(line?.dataset.paragraph),
     mark: Number(root.querySelector<HTMLElement>('[aria-current]')?.dataset.paragraph),
   };
+}
+
+/** Tell of each paragraph whether it is shown. */
+function shownWords(words: readonly string[]) {
+  const paragraphs = [...document.querySelectorAll('p')];
+  return words.map(start => {
+    return paragraphs.find(p => p.textContent?.includes(start))?.checkVisibility() === true;
+  });
 }
 
 function topOf(_root: Document, words: string): number {
