@@ -41,7 +41,12 @@ export function followReader(
   let isScrolledAnew = false;
   /** How far the text was scrolled when it was last told what is in view, in px. */
   let told = Number.NaN;
-  const relevel = () => follow.tell({ kind: 'text-laid-out' });
+
+  /** Put the text level again after it was laid out anew, for which the browser may have moved it. */
+  function relevel() {
+    follow.tell({ kind: 'text-laid-out' });
+    if (line.hasLeft()) line.scrollToOffset(line.scrolled());
+  }
 
   function noteScroll() {
     if (!isDrawn || isFolding || line.isScrolledByUs()) return;
