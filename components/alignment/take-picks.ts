@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import type { BlockOffset } from '../../core/article/article-page.ts';
-import type { Following } from '../following/follow-article.ts';
+import type { Following } from '../following/follow-model.ts';
 import type { PickingModel } from './picking-model.ts';
 
 /**

@@ -1,7 +1,22 @@
-import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, createModel, effect, signal, untracked } from '@preact/signals';
+import type { ArticlePage } from '../../core/article/article-page.ts';
+import type { Episode } from '../../core/episode/episode.ts';
+import type {
+  FollowingCommand,
+  Goal,
+  Happening,
+  Situation,
+} from '../../core/following/following-event.ts';
+import {
+  type FollowingMode,
+  isFollowingOn,
+  openFollowing,
+} from '../../core/following/following-state.ts';
+import { step } from '../../core/following/step.ts';
 import type { AlignmentModel } from '../alignment/alignment-model.ts';
+import type { ReadingModel } from '../reading/reading-model.ts';
 
-/** How the panel keeps level with the article. */
+/** How following looks to the reader. */
 export type FollowState =
   /** The page and the transcript do not know each other. */
   | 'unable'
@@ -13,48 +28,101 @@ export type FollowState =
   | 'astray'
   | 'following';
 
-/** Whether and how the panel follows the article, and what the reader points at. */
-export const FollowModel = createModel((isOnAtFirst: boolean, alignment: AlignmentModel) => {
-  const isOn = signal(isOnAtFirst);
-  const isPaused = signal(false);
-  const block = signal<number | null>(null);
+/** What following needs to know. */
+export type Following = {
+  readonly episode: Episode;
+  readonly page: ArticlePage;
+  readonly alignment: AlignmentModel;
+  readonly follow: FollowModel;
+  readonly reading: ReadingModel;
+};
 
-  const state = computed<FollowState>(() => {
+/** What tells how things are, and does what is commanded. */
+export type FollowBody = {
+  situation(): Situation;
+  /** Where the guide has to go for the last jump; `null` before the first. */
+  goalOfLanding(): Goal | null;
+  carryOut(command: FollowingCommand): void;
+};
+
+/** How things are before the transcript is drawn. */
+const UNSEEN: Situation = {
+  at: 0,
+  guide: { at: 0, view: 0, isSent: false },
+  place: null,
+  text: { top: 0, end: 0, view: 0 },
+  isStill: true,
+  isOffered: false,
+  hasMoved: false,
+};
+
+/** What each state of the machine is to the reader. */
+const SHOWN = {
+  unable: 'unable',
+  off: 'off',
+  paused: 'paused',
+  glancing: 'paused',
+  astray: 'astray',
+  waiting: 'following',
+  following: 'following',
+  led: 'following',
+} as const satisfies Record<FollowingMode['name'], FollowState>;
+
+/** Whether and how the panel follows the article: a view of the machine, and the reader's verbs. */
+export const FollowModel = createModel((isOnAtFirst: boolean, alignment: AlignmentModel) => {
+  const machine = signal(openFollowing(isOnAtFirst));
+  const mode = computed(() => machine.value.mode);
+  let body: FollowBody | null = null;
+
+  function tell(happening: Happening): void {
+    const situation = body?.situation() ?? UNSEEN;
+    const { state, commands } = step(machine.peek(), { ...happening, ...situation });
+    machine.value = state;
+    for (const command of commands) body?.carryOut(command);
+  }
+
+  const isMissing = computed(() => {
     const extent = alignment.extent.value;
-    if ((extent === 'none' || extent === 'failed') && alignment.isSettled.value) return 'unable';
-    if (!isOn.value) return 'off';
-    if (isPaused.value) return 'paused';
-    const at = block.value;
-    const linked = at === null ? null : alignment.texts.value?.paragraphsOf[at];
-    return linked?.length === 0 ? 'astray' : 'following';
+    return (extent === 'none' || extent === 'failed') && alignment.isSettled.value;
+  });
+  effect(() => {
+    const isKnown = alignment.texts.value !== null;
+    const isLost = isMissing.value;
+    untracked(() => {
+      if (isLost) tell({ kind: 'texts-missing' });
+      else if (isKnown) tell({ kind: 'texts-known', goal: body?.goalOfLanding() ?? null });
+      else tell({ kind: 'texts-unknown' });
+    });
   });
 
   return {
     /** The reader's switch. */
-    isOn: isOn as ReadonlySignal<boolean>,
+    isOn: computed(() => {
+      const { value } = mode;
+      return (value.name === 'unable' ? value.otherwise : value).name !== 'off';
+    }),
     /** The block that is being read, counted from 0; `null` where that is not known. */
-    block: block as ReadonlySignal<number | null>,
-
-    state: state as ReadonlySignal<FollowState>,
+    block: computed(() => machine.value.block),
+    state: computed<FollowState>(() => SHOWN[mode.value.name]),
     /** Whether the panel goes where the article goes. */
-    isFollowing: computed(() => state.value === 'following' || state.value === 'astray'),
+    isFollowing: computed(() => isFollowingOn(mode.value)),
+    /** Whether the panel is where the article says, and not where a jump has led both. */
+    isLevel: computed(() => mode.value.name === 'following' || mode.value.name === 'astray'),
 
     /** Switch it on or off; while paused, go on. */
-    toggle() {
-      if (isOn.value && !isPaused.value) isOn.value = false;
-      else isOn.value = true;
-      isPaused.value = false;
-    },
+    toggle: () => tell({ kind: 'switched' }),
     /** Let the reader look about. */
-    pause() {
-      isPaused.value = true;
-    },
-    resume() {
-      isPaused.value = false;
-    },
-    /** Note which block is being read. */
-    reach(next: number | null) {
-      block.value = next;
+    pause: () => tell({ kind: 'reader-took-over' }),
+    resume: () => tell({ kind: 'resumed' }),
+
+    /** Take in what has happened. */
+    tell,
+    /** Learn how things are from `next`, and let it do what is commanded, until `signal` aborts. */
+    attach(next: FollowBody, signal: AbortSignal) {
+      body = next;
+      signal.addEventListener('abort', () => {
+        if (body === next) body = null;
+      });
     },
   };
 });

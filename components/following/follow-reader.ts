@@ -1,9 +1,12 @@
-import { computed, effect } from '@preact/signals';
+import { computed } from '@preact/signals';
 import { findParagraph } from '../../core/transcript/find-paragraph.ts';
 import type { LooksModel } from '../appearance/looks-model.ts';
 import { readingLine } from '../reading/reading-line.ts';
 import type { FilterModel } from '../transcript/filter-model.ts';
-import { type Following, followArticle } from './follow-article.ts';
+import { articleGuide } from './article-guide.ts';
+import { driveFollowing } from './drive-following.ts';
+import { effectUntil } from './effect-until.ts';
+import type { Following } from './follow-model.ts';
 
 /** A slip of the wheel, in CSS pixels, is no answer to the offer to continue. */
 const SLIP = 48;
@@ -14,19 +17,17 @@ const SCROLL_KEYS = /^(Arrow(Up|Down)|Page(Up|Down)|Home|End| )$/;
 /**
  * Connect the transcript drawn in `scroller` with the reader's way through it: scrolling becomes a
  * position, jumps scroll, the article is followed, and neither a filter nor another arrangement of
- * the text moves what is being read.
- *
- * @returns what ends it.
+ * the text moves what is being read; all until `signal` aborts.
  */
 export function followReader(
   scroller: HTMLElement,
   parts: Following,
   filter: FilterModel,
   looks: LooksModel,
-): () => void {
+  signal: AbortSignal,
+): void {
   const { episode, reading, follow } = parts;
   const line = readingLine(scroller, episode);
-  const stop = new AbortController();
   let marked: Element | null = null;
   /** Whether the text is being folded, unfolded or arranged otherwise, so that it scrolls by itself. */
   let isFolding = false;
@@ -40,10 +41,15 @@ export function followReader(
   let isScrolledAnew = false;
   /** How far the text was scrolled when it was last told what is in view, in px. */
   let told = Number.NaN;
-  const follower = followArticle(line, parts, tellView);
+
+  /** Put the text level again after it was laid out anew, for which the browser may have moved it. */
+  function relevel() {
+    follow.tell({ kind: 'text-laid-out' });
+    if (line.hasLeft()) line.scrollToOffset(line.scrolled());
+  }
 
   function noteScroll() {
-    if (!isDrawn || isFolding || line.isBrought()) return;
+    if (!isDrawn || isFolding || line.isScrolledByUs()) return;
     // The browser moves the text itself when it is laid out anew; `layOut` follows in that frame.
     isScrolledAnew = line.isStale();
     if (isScrolledAnew) return;
@@ -75,8 +81,8 @@ export function followReader(
   /** Scroll to where the reader looks or, if nowhere else, to where they read. */
   function look() {
     const glanced = reading.glanced.peek();
-    if (glanced) line.glance(glanced);
-    else if (follower.isLive()) follower.level();
+    if (glanced) line.lookAt(glanced);
+    else if (follow.isLevel.peek()) relevel();
     else line.hold(reading.position.peek());
   }
 
@@ -85,7 +91,7 @@ export function followReader(
     isFolding = false;
     if (!isDrawn) return;
     line.measure();
-    if (follower.isLive()) follower.level();
+    if (follow.isLevel.peek()) relevel();
     else if (reading.hasMoved.value || reading.glanced.value) look();
     else reading.stand(line.read());
     mark();
@@ -95,13 +101,13 @@ export function followReader(
   /** Keep the measures true when blocks have another size, or are only now known inside. */
   function layOut() {
     if (!isDrawn || isFolding) return;
-    const [wasBrought, hasLeft] = [line.isBrought(), line.hasLeft()];
+    const [wasByUs, hasLeft] = [line.isScrolledByUs(), line.hasLeft()];
     line.measure();
     // What comes into view is laid out before the scroll that brought it there is reported.
-    if (follower.isLive() && hasLeft && !wasBrought) noteScroll();
-    else if (follower.isLive()) follower.level();
+    if (follow.isLevel.peek() && hasLeft && !wasByUs) noteScroll();
+    else if (follow.isLevel.peek()) relevel();
     else if (isScrolledAnew || reading.hasMoved.value || reading.glanced.value) {
-      if (wasBrought) look();
+      if (wasByUs) look();
       else noteScroll();
     } else reading.stand(line.read());
     isScrolledAnew = false;
@@ -117,7 +123,7 @@ export function followReader(
     isPlanned = true;
     requestAnimationFrame(() => {
       isPlanned = false;
-      if (!stop.signal.aborted) layOut();
+      if (!signal.aborted) layOut();
     });
   }
 
@@ -130,7 +136,7 @@ export function followReader(
   });
   resized.observe(scroller);
   for (const stretch of scroller.querySelectorAll('[data-stretch]')) resized.observe(stretch);
-  const options = { passive: true, signal: stop.signal };
+  const options = { passive: true, signal };
   scroller.addEventListener('scroll', noteScroll, options);
   scroller.addEventListener('scroll', () => line.scrolled() !== told && tellView(), options);
   scroller.addEventListener('contentvisibilityautostatechange', comeIntoView, {
@@ -148,31 +154,24 @@ export function followReader(
     ({ key }) => SCROLL_KEYS.test(key) && follow.pause(),
     options,
   );
-  scroller.getRootNode().addEventListener('attach', hold, { signal: stop.signal });
-  const ends = [
-    effect(mark),
-    effect(() => {
-      // Whatever scrolls the text while we do is then the reader, and never the browser.
-      scroller.style.overflowAnchor = follow.isFollowing.value ? 'none' : '';
-    }),
-    effect(() => {
-      const landing = reading.landing.value;
-      if (landing?.isGlance) look();
-      else if (landing) line.bring(landing.position);
-    }),
-    effect(() => {
-      if (arrangement.value === arranged) return;
-      arranged = arrangement.value;
-      isFolding = true;
-      // By then the turns are as they are to be, and nothing of it has been painted.
-      requestAnimationFrame(hold);
-    }),
-  ];
-
-  return () => {
-    stop.abort();
-    resized.disconnect();
-    follower.stop();
-    for (const end of ends) end();
-  };
+  scroller.getRootNode().addEventListener('attach', hold, { signal });
+  signal.addEventListener('abort', () => resized.disconnect());
+  driveFollowing(line, articleGuide(line, parts), parts, tellView, signal);
+  effectUntil(signal, mark);
+  effectUntil(signal, () => {
+    // Whatever scrolls the text while we do is then the reader, and never the browser.
+    scroller.style.overflowAnchor = follow.isFollowing.value ? 'none' : '';
+  });
+  effectUntil(signal, () => {
+    const landing = reading.landing.value;
+    if (landing?.isGlance) look();
+    else if (landing) line.scrollTo(landing.position);
+  });
+  effectUntil(signal, () => {
+    if (arrangement.value === arranged) return;
+    arranged = arrangement.value;
+    isFolding = true;
+    // By then the turns are as they are to be, and nothing of it has been painted.
+    requestAnimationFrame(hold);
+  });
 }

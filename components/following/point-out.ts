@@ -1,17 +1,16 @@
 import type { SentenceLink } from '../../core/alignment/alignment.ts';
-import type { Following } from './follow-article.ts';
+import type { Following } from './follow-model.ts';
 
 /**
  * Light up in each text what the reader points at in the other: a sentence of the transcript drawn
  * in `scroller`, by mouse or focus, and a sentence of the article. Nothing is ever scrolled for it.
- *
- * @returns what ends it
+ * It ends when `signal` aborts.
  */
 export function pointOut(
   scroller: HTMLElement,
   { episode, page, alignment }: Pick<Following, 'episode' | 'page' | 'alignment'>,
-): () => void {
-  const stop = new AbortController();
+  signal: AbortSignal,
+): void {
   let pointed: Element | null = null;
   let lit: readonly Element[] = [];
 
@@ -48,7 +47,7 @@ export function pointOut(
     lit = sentences;
   }
 
-  const options = { passive: true, signal: stop.signal };
+  const options = { passive: true, signal };
   scroller.addEventListener('pointerover', ({ target }) => pointAt(target), options);
   scroller.addEventListener('pointerleave', () => pointAt(null), options);
   scroller.addEventListener('focusin', ({ target }) => pointAt(target), options);
@@ -62,9 +61,8 @@ export function pointOut(
     );
   });
 
-  return () => {
-    stop.abort();
+  signal.addEventListener('abort', () => {
     unwatch();
     page.light([]);
-  };
+  });
 }

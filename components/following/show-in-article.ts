@@ -1,21 +1,20 @@
-import { effect } from '@preact/signals';
 import type { ArticleMark } from '../../core/article/article-page.ts';
 import { findParagraph } from '../../core/transcript/find-paragraph.ts';
 import type { PanelModel } from '../panel/panel-model.ts';
 import type { FilterModel } from '../transcript/filter-model.ts';
-import type { Following } from './follow-article.ts';
+import { effectUntil } from './effect-until.ts';
+import type { Following } from './follow-model.ts';
 
 /**
  * Show in the article what is being read, and whom the reader does not want to hear, as long as the
- * panel is open.
- *
- * @returns what ends it
+ * panel is open, until `signal` aborts.
  */
 export function showInArticle(
   { episode, page, alignment, follow, reading }: Following,
   filter: FilterModel,
   furniture: PanelModel,
-): () => void {
+  signal: AbortSignal,
+): void {
   function markNow(): ArticleMark | null {
     const texts = alignment.texts.value;
     if (!texts || furniture.shape.value !== 'open' || !reading.hasMoved.value) return null;
@@ -45,17 +44,12 @@ export function showInArticle(
   }
 
   let shown: ArticleMark | null = null;
-  const ends = [
-    effect(() => {
-      const mark = markNow();
-      if (mark?.block === shown?.block && mark?.voice === shown?.voice) return;
-      shown = mark;
-      page.mark(mark);
-    }),
-    effect(() => page.dim(dimNow())),
-    effect(() => page.show(furniture.shape.value === 'open')),
-  ];
-  return () => {
-    for (const end of ends) end();
-  };
+  effectUntil(signal, () => {
+    const mark = markNow();
+    if (mark?.block === shown?.block && mark?.voice === shown?.voice) return;
+    shown = mark;
+    page.mark(mark);
+  });
+  effectUntil(signal, () => page.dim(dimNow()));
+  effectUntil(signal, () => page.show(furniture.shape.value === 'open'));
 }

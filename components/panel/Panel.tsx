@@ -17,7 +17,7 @@ import { BookmarkList } from '../bookmarks/BookmarkList.tsx';
 import type { BookmarkModel } from '../bookmarks/bookmark-model.ts';
 import { Contents } from '../contents/Contents.tsx';
 import { Outline } from '../contents/Outline.tsx';
-import type { Following } from '../following/follow-article.ts';
+import type { Following } from '../following/follow-model.ts';
 import { showInArticle } from '../following/show-in-article.ts';
 import type { BrowserShortcut } from '../keys/browser-shortcut.ts';
 import { KeyHelp } from '../keys/KeyHelp.tsx';
@@ -60,11 +60,11 @@ export type PanelProps = Following & {
 
 /** The transcript beside the article, or the slim tab that is left of it. */
 export function Panel(props: PanelProps): JSX.Element {
-  const { episode, page, alignment, follow, reading, ride } = props;
+  const { episode, page, alignment, follow, reading } = props;
   const { panel, looks, filter, picking, bookmarks, settings, search, shortcut, now } = props;
   const following = useMemo(
-    () => ({ episode, page, alignment, follow, reading, ride }),
-    [episode, page, alignment, follow, reading, ride],
+    () => ({ episode, page, alignment, follow, reading }),
+    [episode, page, alignment, follow, reading],
   );
   const t = useMessages();
   const announcement = useSignal('');
@@ -87,10 +87,10 @@ export function Panel(props: PanelProps): JSX.Element {
   useFocusReturning(root.current, overlay, picking.current.value !== null);
   useFocusReturning(root.current, null, search.isOpen.value);
   useLayoutEffect(() => {
-    const ends = [showInArticle(following, filter, panel), takePicks(following, picking)];
-    return () => {
-      for (const end of ends) end();
-    };
+    const stop = new AbortController();
+    showInArticle(following, filter, panel, stop.signal);
+    stop.signal.addEventListener('abort', takePicks(following, picking));
+    return () => stop.abort();
   }, [following, filter, panel, picking]);
 
   useSignalEffect(() => {

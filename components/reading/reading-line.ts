@@ -18,8 +18,6 @@ const READER_ACTS = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
 
 /** The reading line across the scrolling transcript. */
 export type ReadingLine = {
-  /** The whole text, which is scrolled. */
-  readonly content: HTMLElement;
   /** Where everything lies, as last measured. */
   boxes(): TranscriptBoxes;
   /** Measure everything anew, unless nothing is drawn. */
@@ -33,21 +31,19 @@ export type ReadingLine = {
    */
   read(isReading?: boolean): ReadingPosition | null;
   /** Scroll until the position lies at the line, or as near as the ends of the text allow. */
-  bring(position: ReadingPosition): void;
+  scrollTo(position: ReadingPosition): void;
   /** Scroll until the position lies at the line; `hold` goes by what was before. */
-  glance(position: ReadingPosition): void;
-  /** Scroll until the position lies where it did when it was read or brought. */
+  lookAt(position: ReadingPosition): void;
+  /** Scroll until the position lies where it did when it was read or scrolled to. */
   hold(position: ReadingPosition): void;
   /** Scroll at once to so many px from the top, or as near as the ends of the text allow. */
-  place(scrollTop: number): void;
+  scrollToOffset(top: number): void;
   /** Tell how far the text is scrolled, in px. */
   scrolled(): number;
   /** Tell whether the scroller moves by our doing, or stands where that left it. */
-  isBrought(): boolean;
-  /** Tell whether the scroller was brought somewhere and is elsewhere now. */
+  isScrolledByUs(): boolean;
+  /** Tell whether the scroller was scrolled somewhere by us and is elsewhere now. */
   hasLeft(): boolean;
-  /** Return the head of the turn at the top of the view, which stays there while its turn passes. */
-  headAtTop(): HTMLElement | null;
   /** Return the element that shows the paragraph: itself or, folded away, its turn's one line. */
   elementOf(paragraph: Paragraph): HTMLElement | null;
 };
@@ -57,7 +53,8 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
   const elements = [...scroller.querySelectorAll<HTMLElement>('[data-paragraph]')];
   const measure = transcriptMeasurer(scroller, episode);
   let measured: TranscriptBoxes | null = null;
-  let brought: number | null = null;
+  /** Where we have scrolled the text to; `null` while the reader has. */
+  let ourTop: number | null = null;
   /**
    * How far below the line the position lies, in px: a line between two turns is in neither, and one
    * in what stands under a paragraph is below it.
@@ -80,7 +77,7 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
   }
 
   function read(isReading = true): ReadingPosition | null {
-    brought = null;
+    ourTop = null;
     const { offset, paragraphs, positionAt } = boxes();
     const line = scroller.scrollTop + offset;
     const position = positionAt(line, SAME_OFFSET);
@@ -110,7 +107,7 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
     return (lineOffsetOf([box], { ...position, fraction }) ?? 0) - line - Math.max(below, -room);
   }
 
-  function bring(position: ReadingPosition): void {
+  function scrollTo(position: ReadingPosition): void {
     gap = 0;
     hold(position);
   }
@@ -135,8 +132,8 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
       const before = scroller.scrollTop;
       const away = distance(position, below);
       if (Math.abs(away) >= SAME_OFFSET) scroller.scrollTop = before + away;
-      brought = scroller.scrollTop;
-      calm = brought === before ? calm + 1 : 0;
+      ourTop = scroller.scrollTop;
+      calm = ourTop === before ? calm + 1 : 0;
       frames += 1;
       if (calm < CALM_FRAMES && frames < MOST_FRAMES) requestAnimationFrame(correct);
       else ending.abort();
@@ -144,42 +141,40 @@ export function readingLine(scroller: HTMLElement, episode: Episode): ReadingLin
     correct();
   }
 
-  function place(scrollTop: number): void {
+  function scrollToOffset(top: number): void {
     settling?.abort();
-    brought = Math.min(boxes().end, Math.max(0, scrollTop));
-    scroller.scrollTop = brought;
+    ourTop = Math.min(boxes().end, Math.max(0, top));
+    scroller.scrollTop = ourTop;
   }
 
-  const scrolled = () => brought ?? scroller.scrollTop;
+  const scrolled = () => ourTop ?? scroller.scrollTop;
 
-  function isBrought(): boolean {
+  function isScrolledByUs(): boolean {
     const isSettling = settling !== null && !settling.signal.aborted;
-    return isSettling || (brought !== null && !hasLeft());
+    return isSettling || (ourTop !== null && !hasLeft());
   }
 
   function hasLeft(): boolean {
-    if (brought === null) return false;
+    if (ourTop === null) return false;
     // A text that has become shorter ends further up.
     const end = scroller.scrollHeight - scroller.clientHeight;
-    return Math.abs(scroller.scrollTop - Math.min(brought, end)) > SAME_OFFSET;
+    return Math.abs(scroller.scrollTop - Math.min(ourTop, end)) > SAME_OFFSET;
   }
 
   return {
-    content: scroller.firstElementChild as HTMLElement,
     boxes,
     measure() {
       if (scroller.clientHeight > 0) measured = measure();
     },
     isStale: () => scroller.scrollHeight !== boxes().height,
     read,
-    bring,
-    glance: position => settle(position, 0),
+    scrollTo,
+    lookAt: position => settle(position, 0),
     hold,
-    place,
+    scrollToOffset,
     scrolled,
-    isBrought,
+    isScrolledByUs,
     hasLeft,
-    headAtTop: () => boxes().blockAt(scrolled())?.querySelector<HTMLElement>('.turn-head') ?? null,
     elementOf,
   };
 }

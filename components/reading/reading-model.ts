@@ -230,9 +230,9 @@ export const ReadingModel = createModel(
         if (offer.value) offerAgain(reading.value);
       },
 
-      /** Note what lies at the line before the reader moves; nothing of it is kept. */
+      /** Note what lies at the line without having been read; nothing of it is kept. */
       stand(next: ReadingPosition | null) {
-        if (next && !hasMoved.value) position.value = next;
+        if (next) position.value = next;
       },
 
       /** Note what is in view. */

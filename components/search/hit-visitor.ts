@@ -70,7 +70,6 @@ export function hitVisitor({ transcript, page, reading, filter, follow }: Visite
       if (turn && filter.isFolded.peek()(turn)) filter.unfold(turn.id);
       const fraction = fractionAt(offset, paragraph.text.length, 1);
       reading.glance({ paragraph: paragraph.id, fraction });
-      if (wasFollowing) follow.pause();
     },
 
     bringArticle({ paragraph, offset, inArticle: [words] }, texts) {

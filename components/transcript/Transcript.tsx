@@ -3,7 +3,7 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Speaker, Turn } from '../../core/episode/episode.ts';
 import type { LooksModel } from '../appearance/looks-model.ts';
 import type { BookmarkModel } from '../bookmarks/bookmark-model.ts';
-import type { Following } from '../following/follow-article.ts';
+import type { Following } from '../following/follow-model.ts';
 import { followReader } from '../following/follow-reader.ts';
 import { pointOut } from '../following/point-out.ts';
 import { useMessages } from '../messages.ts';
@@ -40,13 +40,10 @@ export function Transcript(props: TranscriptProps): JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (!scroller.current) return;
-    const ends = [
-      followReader(scroller.current, following, filter, looks),
-      pointOut(scroller.current, following),
-    ];
-    return () => {
-      for (const end of ends) end();
-    };
+    const stop = new AbortController();
+    followReader(scroller.current, following, filter, looks, stop.signal);
+    pointOut(scroller.current, following, stop.signal);
+    return () => stop.abort();
   }, [following, filter, looks]);
 
   return (

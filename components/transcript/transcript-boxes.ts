@@ -25,13 +25,10 @@ export type TranscriptBoxes = {
    * @param slack so many px above a paragraph already count as its start
    */
   positionAt(y: number, slack: number): ReadingPosition | null;
-  /** Return the block at a height, in px from the top of the text. */
-  blockAt(y: number): HTMLElement | undefined;
 };
 
 /** A turn, or the opening, and what of it is drawn. */
 type Block = {
-  readonly element: HTMLElement;
   readonly top: number;
   readonly first: number;
   readonly shown: number;
@@ -121,7 +118,7 @@ export function transcriptMeasurer(scroller: HTMLElement, episode: Episode): () 
         for (const part of lookInside(parts, whole, isHidden, isFolded ? [1] : lengths)) {
           paragraphs.push({ top: top + part.top, height: part.height });
         }
-        blocks.push({ element, top, first, shown: parts.length });
+        blocks.push({ top, first, shown: parts.length });
         const end = paragraphs.at(-1);
         const hidden = { top: end ? end.top + end.height : top, height: 0 };
         for (const _ of inside.slice(parts.length)) paragraphs.push(hidden);
@@ -133,7 +130,6 @@ export function transcriptMeasurer(scroller: HTMLElement, episode: Episode): () 
       viewHeight: view.height,
       end: scroller.scrollHeight - scroller.clientHeight,
       height: scroller.scrollHeight,
-      blockAt: y => blockAt(blocks, y)?.element,
       positionAt: (y, slack) => positionAt(episode, blocks, paragraphs, y, slack),
     };
   };

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Episode } from '../episode/episode.ts';
-import { type Tie, tiesOf } from '../following/level.ts';
-import { type LevelMap, levelMap } from '../following/level-map.ts';
+import { type AlignmentMap, alignmentMap } from '../following/alignment-map.ts';
+import { type AnchorPoint, anchorPointsOf } from '../following/anchor-points.ts';
 import type { Alignment, Link } from './alignment.ts';
 
 /** A point of the article: a block, counted from 0, and how far through it, from 0 to 1. */
@@ -14,7 +14,7 @@ export type ParagraphPoint = { readonly paragraph: number; readonly fraction: nu
 export type AlignedTexts = {
   readonly article: Article;
   readonly alignment: Alignment;
-  readonly ties: readonly Tie[];
+  readonly anchors: readonly AnchorPoint[];
   /** For each block, the paragraphs linked to it, in order. */
   readonly paragraphsOf: readonly (readonly number[])[];
   /** For each paragraph, the blocks linked to it, in order. */
@@ -34,13 +34,13 @@ export function alignedTexts(
   { paragraphs }: Episode,
   alignment: Alignment,
 ): AlignedTexts {
-  const ties = tiesOf(alignment, article.blocks, paragraphs);
+  const anchors = anchorPointsOf(alignment, article.blocks, paragraphs);
   const { links } = alignment;
   const paragraphsOf = partners(article.blocks.length, links, 'block', 'paragraph');
   const blocksOf = partners(paragraphs.length, links, 'paragraph', 'block');
   // A number for each point: what stands before the comma is the block or paragraph.
-  const map: LevelMap = levelMap(
-    ties,
+  const map: AlignmentMap = alignmentMap(
+    anchors,
     ({ block, blockFraction }) => block + blockFraction,
     ({ paragraph, paragraphFraction }) => paragraph + paragraphFraction,
   );
@@ -48,7 +48,7 @@ export function alignedTexts(
   return {
     article,
     alignment,
-    ties,
+    anchors,
     paragraphsOf,
     blocksOf,
     beside({ block, fraction }) {

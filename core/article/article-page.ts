@@ -28,6 +28,8 @@ export type ArticlePage = {
   boxes(): readonly Box[];
   /** How far the page is scrolled, in px. */
   scrolled(): number;
+  /** How far it will be one frame on if it goes on as it does, in px; at rest, where it is. */
+  ahead(): number;
   /**
    * How much of the page is seen at a time, in px: all above what covers it. While all is covered,
    * as much as if nothing were.
@@ -41,7 +43,7 @@ export type ArticlePage = {
   cover(height: number, isHeld: boolean): void;
   /** Scroll until the point is at the reading line, and keep it there while the page still loads. */
   bring(point: BlockPoint): void;
-  /** Tell whether the page stands where `bring` left it. */
+  /** Tell whether the page is where `bring` has scrolled it, and nobody has moved it on since. */
   isBrought(): boolean;
 
   /** Show all that follows in the article, or for now nothing of it. */

@@ -109,7 +109,7 @@ export function openPanel(
     signal,
   );
   const reader = { alignment, bookmarks, settings, follow, reading, filter, picking, search };
-  const parts = { episode, page, ride: () => null, panel, looks, ...reader };
+  const parts = { episode, page, panel, looks, ...reader };
   render(
     <MessagesProvider value={t}>
       <ReloadProvider value={agent.reload}>

@@ -87,6 +87,7 @@ export function articlePage(
   return {
     boxes: measured,
     scrolled: () => scrollY,
+    ahead: () => scrollY,
     viewHeight,
     cover,
     bring: point => standing.bring(point, measured()),

@@ -24,7 +24,8 @@ export type Standing = {
  */
 export function bringPage(panel: Element, viewHeight: () => number, signal: AbortSignal): Standing {
   let point: BlockPoint | null = null;
-  let stoodAt = 0;
+  /** Where the page was scrolled to, until somebody scrolls it on. */
+  let stoodAt: number | null = null;
 
   function stay(boxes: readonly Box[]) {
     const box = point && boxes[point.block];
@@ -35,11 +36,18 @@ export function bringPage(panel: Element, viewHeight: () => number, signal: Abor
     stoodAt = scrollY;
   }
 
+  const isBrought = () => stoodAt !== null && Math.abs(scrollY - stoodAt) <= SAME_OFFSET;
+  // Who comes by there again has come by themselves.
+  const leave = () => {
+    if (!isBrought()) stoodAt = null;
+  };
+  addEventListener('scroll', leave, { capture: true, passive: true, signal });
+
   for (const act of READER_ACTS) {
-    const leave = ({ target }: Event) => {
+    const letGo = ({ target }: Event) => {
       if (target !== panel) point = null;
     };
-    addEventListener(act, leave, { capture: true, passive: true, signal });
+    addEventListener(act, letGo, { capture: true, passive: true, signal });
   }
 
   return {
@@ -48,6 +56,6 @@ export function bringPage(panel: Element, viewHeight: () => number, signal: Abor
       stay(boxes);
     },
     stay,
-    isBrought: () => Math.abs(scrollY - stoodAt) <= SAME_OFFSET,
+    isBrought,
   };
 }

@@ -46,7 +46,8 @@ export function remoteArticle(agent: Caller<AgentCalls>): RemoteArticle {
   return {
     page: {
       boxes: () => boxes,
-      scrolled: () => scroll.ahead,
+      scrolled: () => scroll.top,
+      ahead: () => scroll.ahead,
       viewHeight: () => scroll.viewHeight,
       cover() {},
       bring(point) {

@@ -18,6 +18,7 @@ export function stillPage(): StillPage {
     lit,
     boxes: () => [],
     scrolled: () => 0,
+    ahead: () => 0,
     viewHeight: () => 0,
     cover: nothing,
     bring: point => void brought.push(point),

@@ -2,6 +2,7 @@
 import { screen } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 import { FollowButton } from '../../../components/following/FollowButton.tsx';
+import type { FollowModel } from '../../../components/following/follow-model.ts';
 import { clockAlignment } from '../../fixtures/clock-episode.ts';
 import { button, draw, now, words } from '../harness/draw.tsx';
 import { type OpenParts, openParts } from '../harness/open-parts.ts';
@@ -26,12 +27,28 @@ test.each<[what: keyof typeof shown, does: (parts: OpenParts) => void]>([
   ['following', () => {}],
   ['off', ({ follow }) => follow.toggle()],
   ['paused', ({ follow }) => follow.pause()],
-  ['astray', ({ follow }) => follow.reach(5)],
+  ['astray', ({ follow }) => goAstray(follow)],
 ])('its name stays, and what it says beside tells: %s', async (what, does) => {
   const parts = await open();
   now(() => does(parts));
   expect(state()).toBe(shown[what]);
 });
+
+/** Let the article be where the transcript has nothing. */
+function goAstray(follow: FollowModel) {
+  const situation = () => ({
+    at: 0,
+    guide: { at: 900, view: 800, isSent: false },
+    place: { level: 700, block: 5, position: null, turn: null },
+    text: { top: 700, end: 5000, view: 600 },
+    isStill: true,
+    isOffered: false,
+    hasMoved: true,
+  });
+  const body = { situation, goalOfLanding: () => null, carryOut: () => {} };
+  follow.attach(body, new AbortController().signal);
+  follow.tell({ kind: 'guide-told' });
+}
 
 const shown = {
   following: words('follow.following'),

@@ -91,7 +91,6 @@ export async function openParts(circumstances: Circumstances = {}): Promise<Open
   return {
     episode,
     page: stillPage(),
-    ride: () => null,
     reading,
     alignment,
     bookmarks,

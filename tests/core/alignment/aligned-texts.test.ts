@@ -168,16 +168,16 @@ test('inside a pair the texts are level where a sentence begins in both, and now
   let found = 0;
   fc.assert(
     fc.property(anySentences, ({ texts, episode }) => {
-      const { article, ties, alignment, paragraphsOf, blocksOf } = texts;
+      const { article, anchors, alignment, paragraphsOf, blocksOf } = texts;
       for (const link of alignment.links) {
         const { block, paragraph } = link;
         const isPair = paragraphsOf[block]?.length === 1 && blocksOf[paragraph]?.length === 1;
         if (!isPair) continue;
         const length = article.blocks[block]?.text.length ?? 0;
         const otherLength = episode.paragraphs[paragraph]?.text.length ?? 0;
-        const inner = ties.filter(tie => tie.block === block).slice(1, -1);
+        const inner = anchors.filter(anchor => anchor.block === block).slice(1, -1);
         const beginnings = slowBeginnings(alignment, link);
-        expect(inner.map(tie => [tie.blockFraction, tie.paragraphFraction])).toEqual(
+        expect(inner.map(anchor => [anchor.blockFraction, anchor.paragraphFraction])).toEqual(
           beginnings.map(([from, to]) => [from / length, to / otherLength]),
         );
         found += beginnings.length;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { levelMap } from '../../../core/following/level-map.ts';
+import { alignmentMap } from '../../../core/following/alignment-map.ts';
 import { alignmentOf } from '../../fixtures/any-alignment.ts';
 
 /** Lay texts out one below the other, each as high as it is long, with a gap of 20 px between. */
@@ -15,8 +15,8 @@ function laidOut(
     });
   const [ours, theirs] = [boxes(blocks), boxes(paragraphs)];
   const { texts } = alignmentOf(blocks, paragraphs, links);
-  return levelMap(
-    texts.ties,
+  return alignmentMap(
+    texts.anchors,
     ({ block, blockFraction }) =>
       (ours[block]?.top ?? 0) + (ours[block]?.height ?? 0) * blockFraction,
     ({ paragraph, paragraphFraction }) =>
@@ -77,33 +77,5 @@ describe('when the article is scrolled', () => {
     const map = laidOut([100], [100], []);
     expect(map.across(50)).toBeNull();
     expect(map.back(50)).toBeNull();
-  });
-});
-
-describe('the pairs from which both texts go on evenly', () => {
-  const map = laidOut(
-    [100, 100, 100],
-    [100, 200, 500, 100],
-    [
-      [0, 0],
-      [1, 1],
-      [2, 3],
-    ],
-  );
-
-  test('are listed as far to both sides as asked', () => {
-    const near = map.evenly(130, 20);
-    expect(near).toContainEqual({ ours: 120, theirs: 120 });
-    expect(near).not.toContainEqual({ ours: 0, theirs: 0 });
-    expect(map.evenly(130, 1000)).toContainEqual({ ours: 0, theirs: 0 });
-  });
-
-  test('end where the transcript leaps', () => {
-    expect(map.evenly(130, 1000).at(-1)).toEqual({ ours: 220, theirs: 320 });
-    expect(map.evenly(250, 1000)[0]).toEqual({ ours: 240, theirs: 860 });
-  });
-
-  test('say the same as the map', () => {
-    for (const { ours, theirs } of map.evenly(130, 1000)) expect(map.across(ours)).toBe(theirs);
   });
 });
