@@ -9,7 +9,7 @@ import {
   watchButton,
 } from '../platform/extension/toolbar-button.ts';
 import { vouchedKeys } from '../platform/extension/vouched-keys.ts';
-import { keepForPage } from '../platform/storage/position-store.ts';
+import { keepForPage } from '../platform/storage/keep-for-page.ts';
 
 export default defineBackground(() => {
   const keys = vouchedKeys();
@@ -17,7 +17,7 @@ export default defineBackground(() => {
   answerCalls<BackgroundCalls>(tab => ({
     openArticle: async () => void (tab !== null && (await giveButtonToPanel(tab))),
     leaveArticle: async () => void (tab !== null && (await giveButtonToList(tab))),
-    keep: keepForPage,
+    keep: (key, value) => keepForPage(key, value, bundledShelf),
     async align(id, blocks, pins) {
       const episode = await bundledShelf.load(id);
       return episode && alignTexts({ ...episode, blocks }, pins);

@@ -1,15 +1,24 @@
-import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
+import {
+  computed,
+  createModel,
+  effect,
+  type ReadonlySignal,
+  signal,
+  untracked,
+} from '@preact/signals';
 import { type AlignedTexts, alignedTexts } from '../../core/alignment/aligned-texts.ts';
 import type { Aligner } from '../../core/alignment/aligner.ts';
 import { type AlignmentReport, reportAlignment } from '../../core/alignment/alignment-report.ts';
-import { addPin, type KeptPin, pinsHere, removePin } from '../../core/alignment/pin.ts';
+import { pinsForm } from '../../core/alignment/kept-pins.ts';
+import { type KeptPin, pinsHere } from '../../core/alignment/pin.ts';
 import { type Article, type BlockId, blockIds } from '../../core/article/article.ts';
 import type { Episode, Paragraph } from '../../core/episode/episode.ts';
 import type { BlockPlace } from '../../core/reading/reading.ts';
 import type { ReadingPosition } from '../../core/reading/reading-position.ts';
-import type { ListStore } from '../../core/storage/list-store.ts';
+import type { JoinedList } from '../../core/storage/joined-list.ts';
+import type { KeptStore } from '../../core/storage/kept-store.ts';
 import { findParagraph } from '../../core/transcript/find-paragraph.ts';
-import { keptList } from '../bookmarks/kept-list.ts';
+import { listValue } from '../storage/list-value.ts';
 
 /** How often an alignment is asked for before it is given up, and how long between, in milliseconds. */
 const TRIES = 3;
@@ -25,24 +34,36 @@ const SETTLED_AFTER = 2000;
  * @param now tells the time in milliseconds since 1970
  */
 export const AlignmentModel = createModel(
-  (episode: Episode, aligner: Aligner, store: ListStore<KeptPin>, now: () => number) => {
+  (
+    episode: Episode,
+    aligner: Aligner,
+    store: KeptStore<JoinedList<KeptPin>>,
+    now: () => number,
+  ) => {
     const texts = signal<AlignedTexts | null>(null);
     const report = signal<AlignmentReport | null>(null);
     const isSettled = signal(false);
     const hasFailed = signal(false);
-    const pins = keptList(episode, store, () => void align());
+    const pins = listValue(store, pinsForm);
     let article: Article | null = null;
     let ids: readonly BlockId[] = [];
     /** How often an alignment was asked for: only the last answer counts. */
     let asked = 0;
+    let alignedBy = pins.items.peek();
     let settling: ReturnType<typeof setTimeout> | undefined;
+
+    // Whatever changes the pins, here or in another tab, the texts are aligned anew by them.
+    effect(() => {
+      if (pins.items.value !== alignedBy) untracked(() => void align());
+    });
 
     async function align(tries = TRIES) {
       const current = article;
       if (!current) return;
       asked += 1;
       const turn = asked;
-      const pinned = pinsHere(pins.items.value, episode, ids);
+      alignedBy = pins.items.peek();
+      const pinned = pinsHere(alignedBy, episode, ids);
       const alignment = await aligner(episode, current.blocks, pinned);
       if (turn !== asked) return;
       if (!alignment) return retry(turn, tries - 1);
@@ -98,11 +119,11 @@ export const AlignmentModel = createModel(
         const id = ids[block];
         if (text === undefined || !id) return;
         const pin = { block: id, paragraph: paragraph.id, quote: text.slice(0, 80), at: now() };
-        void pins.change(all => addPin(all, pin));
+        pins.put(pin);
       },
 
       unpin(pin: KeptPin) {
-        void pins.change(all => removePin(all, pin));
+        pins.remove(pin, now());
       },
 
       /** Return what of the article is level with a position, as it is to be kept. */

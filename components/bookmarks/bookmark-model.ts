@@ -1,14 +1,11 @@
 import { computed, createModel } from '@preact/signals';
-import {
-  addBookmark,
-  type Bookmark,
-  bookmarkOf,
-  removeBookmark,
-} from '../../core/bookmarks/bookmark.ts';
+import { type Bookmark, bookmarkOf } from '../../core/bookmarks/bookmark.ts';
+import { bookmarksForm } from '../../core/bookmarks/kept-bookmarks.ts';
 import type { Episode, Paragraph, ParagraphId } from '../../core/episode/episode.ts';
-import type { ListStore } from '../../core/storage/list-store.ts';
+import type { JoinedList } from '../../core/storage/joined-list.ts';
+import type { KeptStore } from '../../core/storage/kept-store.ts';
 import { findParagraph } from '../../core/transcript/find-paragraph.ts';
-import { keptList } from './kept-list.ts';
+import { listValue } from '../storage/list-value.ts';
 
 /**
  * The paragraphs that the reader has marked.
@@ -16,8 +13,8 @@ import { keptList } from './kept-list.ts';
  * @param now tells the time in milliseconds since 1970
  */
 export const BookmarkModel = createModel(
-  (episode: Episode, store: ListStore<Bookmark>, now: () => number) => {
-    const { items, failure, load, hear, change } = keptList(episode, store);
+  (episode: Episode, store: KeptStore<JoinedList<Bookmark>>, now: () => number) => {
+    const { items, failure, load, hear, put, remove } = listValue(store, bookmarksForm);
     const marked = computed<ReadonlySet<ParagraphId>>(
       () => new Set(items.value.map(({ paragraph }) => paragraph)),
     );
@@ -37,12 +34,13 @@ export const BookmarkModel = createModel(
         const isMarked = !marked.peek().has(id);
         // What is kept are the words of the source, in whatever characters they are shown.
         const bookmark = bookmarkOf(findParagraph(episode, id) ?? paragraph, now());
-        void change(all => (isMarked ? addBookmark(all, bookmark) : removeBookmark(all, id)));
+        if (isMarked) put(bookmark);
+        else remove(bookmark, now());
         return isMarked;
       },
 
-      remove({ paragraph }: Bookmark) {
-        void change(all => removeBookmark(all, paragraph));
+      remove(bookmark: Bookmark) {
+        remove(bookmark, now());
       },
     };
   },

@@ -5,7 +5,7 @@ import { useMessages } from '../messages.ts';
 import { percent } from '../percent.ts';
 
 type Entry = {
-  readonly episode: EpisodeSummary;
+  readonly episode: Omit<EpisodeSummary, 'paragraphCount'>;
   /** From 0 to 1; `null` if the reader has not begun. */
   readonly progress: number | null;
 };

@@ -13,6 +13,7 @@ import { takePicks } from '../alignment/take-picks.ts';
 import { AppearanceView } from '../appearance/AppearanceView.tsx';
 import type { LooksModel } from '../appearance/looks-model.ts';
 import { readingStyle } from '../appearance/reading-style.ts';
+import type { SettingsKeeper } from '../appearance/settings-keeper.ts';
 import { BookmarkList } from '../bookmarks/BookmarkList.tsx';
 import type { BookmarkModel } from '../bookmarks/bookmark-model.ts';
 import { Contents } from '../contents/Contents.tsx';
@@ -52,6 +53,7 @@ export type PanelProps = Following & {
   readonly filter: FilterModel;
   readonly picking: PickingModel;
   readonly bookmarks: BookmarkModel;
+  readonly settings: SettingsKeeper;
   readonly search: SearchModel;
   readonly shortcut: BrowserShortcut;
   /** Tells the time in milliseconds since 1970. */
@@ -61,7 +63,7 @@ export type PanelProps = Following & {
 /** The transcript beside the article, or the slim tab that is left of it. */
 export function Panel(props: PanelProps): JSX.Element {
   const { episode, page, alignment, follow, reading, ride } = props;
-  const { panel, looks, filter, picking, bookmarks, search, shortcut, now } = props;
+  const { panel, looks, filter, picking, bookmarks, settings, search, shortcut, now } = props;
   const following = useMemo(
     () => ({ episode, page, alignment, follow, reading, ride }),
     [episode, page, alignment, follow, reading, ride],
@@ -240,7 +242,7 @@ export function Panel(props: PanelProps): JSX.Element {
             <SaidLine panel={panel} />
           </div>
           {overlay === 'appearance' && <AppearanceView panel={panel} />}
-          <FailureLine {...{ reading, bookmarks }} />
+          <FailureLine {...{ reading, bookmarks, settings }} />
           <Footer
             {...{ episode, reading, follow, bookmarks }}
             onContents={verbs.contents}

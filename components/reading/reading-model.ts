@@ -1,5 +1,6 @@
 import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
 import type { Episode, Paragraph, Turn } from '../../core/episode/episode.ts';
+import { withShownTime } from '../../core/reading/believable-times.ts';
 import {
   backFrom,
   forwardFrom,
@@ -14,7 +15,8 @@ import { charactersBetween } from '../../core/reading/progress.ts';
 import { reach } from '../../core/reading/reach.ts';
 import type { BlockPlace, Place, Reading } from '../../core/reading/reading.ts';
 import type { ReadingPosition } from '../../core/reading/reading-position.ts';
-import type { ReadingStore, StoreFailure } from '../../core/reading/reading-store.ts';
+import type { KeptStore } from '../../core/storage/kept-store.ts';
+import type { StoreFailure } from '../../core/storage/store-failure.ts';
 import {
   nextTurn,
   previousTurn,
@@ -61,7 +63,7 @@ const RETRY_AFTER = 2000;
  * @param now tells the time in milliseconds since 1970.
  */
 export const ReadingModel = createModel(
-  (episode: Episode, store: ReadingStore, now: () => number) => {
+  (episode: Episode, store: KeptStore<Reading | null>, now: () => number) => {
     const start = startOfEpisode(episode);
     const position = signal<ReadingPosition>({ paragraph: start.paragraph, fraction: 0 });
     const hasMoved = signal(false);
@@ -83,16 +85,34 @@ export const ReadingModel = createModel(
 
     /** Whether anything is not kept yet. */
     let isUnsaved = false;
+    /** Whether it is not known yet where the reader stopped last time. */
+    let isLost = false;
 
     let beside: Beside = () => null;
 
-    const saver = saveSoon(async () => {
-      const kept = withPace();
+    // The pace is measured from rest to rest, not from the first step after one.
+    const saver = saveSoon(
+      () => void save(withPace()),
+      () => void save(reading.value),
+    );
+
+    async function save(kept: Reading | null) {
       if (!kept) return;
-      failure.value = await store.save(episode, kept);
-      if (failure.value) retry();
+      const why = await store.keep(kept);
+      failure.value = why;
+      if (why) retry();
       else if (reading.value === kept) isUnsaved = false;
-    });
+    }
+
+    /** Take in where the reader stopped, and offer to go on from there if they have not moved. */
+    function find(kept: Reading) {
+      reading.value = reading.value ? mergeReadings(reading.value, kept) : kept;
+      if (!hasMoved.value && kept.here.index > start.index) offerAgain(kept);
+    }
+
+    function offerAgain({ here }: Reading) {
+      offer.value = withShownTime(here, now());
+    }
 
     function retry() {
       clearTimeout(retrying);
@@ -194,16 +214,20 @@ export const ReadingModel = createModel(
 
       /** Find out where the reader stopped last time. */
       async load() {
-        const kept = await store.load(episode);
-        if (!kept) return;
-        reading.value = reading.value ? mergeReadings(reading.value, kept) : kept;
-        if (!hasMoved.value && kept.here.index > start.index) offer.value = kept.here;
+        const { value: kept, failure: why } = await store.load();
+        isLost = why !== null;
+        failure.value = why;
+        if (kept) find(kept);
       },
 
       /** Take in what another tab has kept. */
-      hear(other: Reading) {
+      hear(other: Reading | null) {
+        if (isLost) failure.value = null;
+        if (other && isLost) find(other);
+        isLost = false;
+        if (!other) return;
         reading.value = reading.value ? mergeReadings(reading.value, other) : other;
-        if (offer.value) offer.value = reading.value.here;
+        if (offer.value) offerAgain(reading.value);
       },
 
       /** Note what lies at the line before the reader moves; nothing of it is kept. */
@@ -308,7 +332,7 @@ export const ReadingModel = createModel(
       keepNow() {
         saver.cancel();
         const kept = isUnsaved ? withPace() : null;
-        if (kept) store.saveAtOnce(episode, kept);
+        if (kept) store.keepAtOnce(kept);
         isUnsaved = false;
       },
     };

@@ -4,36 +4,52 @@ const REST = 500;
 /** While changes go on, something is saved at least this often, in milliseconds. */
 const AT_LEAST_EVERY = 700;
 
-/** A save that waits for a moment's rest, but never long. */
+/** A save at the first change after a rest, at the next rest and, between, not too seldom. */
 export type SoonSaver = {
-  /** Save once changes have rested. */
+  /** Save soon; at once if there was no change for a while. */
   soon(): void;
-  /** Forget the save that waits; return whether one did. */
-  cancel(): boolean;
+  /** Forget the save that waits. */
+  cancel(): void;
 };
 
-/** Make a saver that calls `save` for many changes once. */
-export function saveSoon(save: () => void): SoonSaver {
+/**
+ * Make a saver that calls `save` for many changes once.
+ *
+ * @param saveFirst saves the first change after a rest, if that is saved otherwise
+ */
+export function saveSoon(save: () => void, saveFirst: () => void = save): SoonSaver {
   let rest: ReturnType<typeof setTimeout> | undefined;
   let latest: ReturnType<typeof setTimeout> | undefined;
+  let isResting = true;
+  let isWaiting = false;
 
-  const cancel = () => {
-    clearTimeout(rest);
+  const forget = () => {
     clearTimeout(latest);
-    const waited = latest !== undefined;
     latest = undefined;
-    return waited;
+    isWaiting = false;
   };
-  const saveNow = () => {
-    cancel();
-    save();
+  const saveWaiting = () => {
+    const isDue = isWaiting;
+    forget();
+    if (isDue) save();
   };
   return {
     soon() {
+      const isFirst = isResting;
+      isResting = false;
+      isWaiting = true;
       clearTimeout(rest);
-      rest = setTimeout(saveNow, REST);
-      latest ??= setTimeout(saveNow, AT_LEAST_EVERY);
+      rest = setTimeout(() => {
+        isResting = true;
+        saveWaiting();
+      }, REST);
+      latest ??= setTimeout(saveWaiting, AT_LEAST_EVERY);
+      if (isFirst) saveFirst();
     },
-    cancel,
+    cancel() {
+      clearTimeout(rest);
+      isResting = true;
+      forget();
+    },
   };
 }

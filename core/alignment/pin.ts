@@ -25,16 +25,3 @@ export function pinsHere(
     return block >= 0 && paragraph ? [{ block, paragraph: paragraph.index }] : [];
   });
 }
-
-/** Add a pin, in place of one that says the same. */
-export function addPin(pins: readonly KeptPin[], pin: KeptPin): readonly KeptPin[] {
-  return [...removePin(pins, pin), pin];
-}
-
-/** Remove the pin of that block and paragraph. */
-export function removePin(
-  pins: readonly KeptPin[],
-  { block, paragraph }: Pick<KeptPin, 'block' | 'paragraph'>,
-): readonly KeptPin[] {
-  return pins.filter(pin => pin.block !== block || pin.paragraph !== paragraph);
-}

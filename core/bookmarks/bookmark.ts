@@ -28,20 +28,10 @@ export function bookmarkOf({ id, index, text }: Paragraph, now: number): Bookmar
   return { paragraph: id, index, quote: text.slice(0, FIRST_WORDS).toWellFormed(), at: now };
 }
 
-/** Add a bookmark, in place of one of the same paragraph. */
-export function addBookmark(all: readonly Bookmark[], bookmark: Bookmark): readonly Bookmark[] {
-  return [...removeBookmark(all, bookmark.paragraph), bookmark];
-}
-
-/** Remove the bookmark of a paragraph. */
-export function removeBookmark(all: readonly Bookmark[], id: ParagraphId): readonly Bookmark[] {
-  return all.filter(({ paragraph }) => paragraph !== id);
-}
-
-/** Return the bookmarks in the order of the text, each paragraph's once, with where they lead. */
+/** Return the bookmarks in the order of the text, with where they lead. */
 export function bookmarksHere(all: readonly Bookmark[], episode: Episode): readonly BookmarkHere[] {
   const last = episode.paragraphs.length - 1;
-  return [...new Map(all.map(bookmark => [bookmark.paragraph, bookmark])).values()]
+  return all
     .flatMap(bookmark => {
       const found = findParagraph(episode, bookmark.paragraph);
       const paragraph = found ?? episode.paragraphs[Math.min(bookmark.index, last)];

@@ -16,14 +16,6 @@ export function mergeReadings(a: Reading, b: Reading): Reading {
   };
 }
 
-/** Whether merging `part` into `whole` would change nothing. */
-export function coversReading(whole: Reading, part: Reading): boolean {
-  const merged = mergeReadings(whole, part);
-  return (
-    merged.here === whole.here && merged.furthest === whole.furthest && merged.pace === whole.pace
-  );
-}
-
 // Tabs begin from the same stored pace, so adding theirs would count that part twice.
 function longerOf(a: Pace, b: Pace): Pace {
   return (a.ms - b.ms || a.characters - b.characters) >= 0 ? a : b;

@@ -15,3 +15,11 @@ export function isNumber(value: unknown): value is number {
 export function isName(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }
+
+/** The last moment that calendars know, in milliseconds since 1970. */
+const END_OF_TIME = 8.64e15;
+
+/** Whether a value from outside is a moment of some calendar, in milliseconds since 1970. */
+export function isMoment(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= END_OF_TIME;
+}

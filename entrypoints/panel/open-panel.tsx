@@ -1,8 +1,9 @@
-import { effect, untracked } from '@preact/signals';
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { AlignmentModel } from '../../components/alignment/alignment-model.ts';
 import { PickingModel } from '../../components/alignment/picking-model.ts';
 import { LooksModel, type Rewrite } from '../../components/appearance/looks-model.ts';
+import { keepSettings } from '../../components/appearance/settings-keeper.ts';
 import { BookmarkModel } from '../../components/bookmarks/bookmark-model.ts';
 import { FollowModel } from '../../components/following/follow-model.ts';
 import type { BrowserShortcut } from '../../components/keys/browser-shortcut.ts';
@@ -12,14 +13,15 @@ import { PanelModel } from '../../components/panel/panel-model.ts';
 import { ReloadProvider } from '../../components/panel/ReloadButton.tsx';
 import { restoreSession, type Session, sessionOf } from '../../components/panel/session.ts';
 import { ReadingModel } from '../../components/reading/reading-model.ts';
-import { saveSoon } from '../../components/reading/save-soon.ts';
 import { SearchModel } from '../../components/search/search-model.ts';
 import { FilterModel } from '../../components/transcript/filter-model.ts';
-import { pinsForm } from '../../core/alignment/stored-pins.ts';
+import { pinsForm } from '../../core/alignment/kept-pins.ts';
 import type { AgentCalls, PanelCalls, PanelForm } from '../../core/article/agent-protocol.ts';
-import { bookmarksForm } from '../../core/bookmarks/stored-bookmarks.ts';
+import { bookmarksForm } from '../../core/bookmarks/kept-bookmarks.ts';
 import type { Episode } from '../../core/episode/episode.ts';
-import type { Settings } from '../../core/settings/settings.ts';
+import { keptReading } from '../../core/reading/kept-reading.ts';
+import { keptSettings, settingsOf } from '../../core/settings/kept-settings.ts';
+import { keptList } from '../../core/storage/joined-list.ts';
 import { remoteArticle } from '../../platform/article/remote-article.ts';
 import { alignInBackground, askBackground } from '../../platform/extension/calls.ts';
 import { answerOver, callOver } from '../../platform/extension/port-calls.ts';
@@ -27,9 +29,7 @@ import type { Handover } from '../../platform/panel/take-port.ts';
 import { watchLeaving } from '../../platform/panel/watch-leaving.ts';
 import { watchMedia } from '../../platform/panel/watch-media.ts';
 import { watchReturn } from '../../platform/panel/watch-return.ts';
-import { listStore } from '../../platform/storage/list-store.ts';
-import { positionStore } from '../../platform/storage/position-store.ts';
-import { settingsStore } from '../../platform/storage/settings-store.ts';
+import { keptStore } from '../../platform/storage/kept-store.ts';
 
 /** What the panel needs to know before it can be drawn. */
 type Loaded = {
@@ -37,13 +37,21 @@ type Loaded = {
   readonly reading: ReadingModel;
   readonly alignment: AlignmentModel;
   readonly bookmarks: BookmarkModel;
-  readonly settings: Settings;
+  readonly stores: Stores;
 };
 
-const positions = positionStore();
-const pins = listStore(pinsForm);
-const marks = listStore(bookmarksForm);
-const settings = settingsStore();
+/** What is kept of the reader's. */
+type Stores = ReturnType<typeof openStores>;
+
+function openStores(episode: Episode) {
+  return {
+    reading: keptStore(keptReading(episode)),
+    pins: keptStore(keptList(episode.id, pinsForm)),
+    bookmarks: keptStore(keptList(episode.id, bookmarksForm)),
+    settings: keptStore(keptSettings),
+  };
+}
+
 const now = () => Date.now();
 
 const shortcut: BrowserShortcut = {
@@ -55,12 +63,12 @@ const rewrite: Rewrite = async (...wanted) => (await import('./rewrite.ts')).rew
 
 /** Load where the reader stopped and how they have arranged things. */
 export async function loadPanel(episode: Episode): Promise<Loaded> {
-  const reading = new ReadingModel(episode, positions, now);
-  const alignment = new AlignmentModel(episode, alignInBackground, pins, now);
-  const bookmarks = new BookmarkModel(episode, marks, now);
-  const kept = [reading.load(), alignment.load(), bookmarks.load()];
-  const [found] = await Promise.all([settings.load(), ...kept]);
-  return { episode, reading, alignment, bookmarks, settings: found };
+  const stores = openStores(episode);
+  const reading = new ReadingModel(episode, stores.reading, now);
+  const alignment = new AlignmentModel(episode, alignInBackground, stores.pins, now);
+  const bookmarks = new BookmarkModel(episode, stores.bookmarks, now);
+  await Promise.all([reading.load(), alignment.load(), bookmarks.load(), stores.settings.load()]);
+  return { episode, reading, alignment, bookmarks, stores };
 }
 
 /**
@@ -74,23 +82,25 @@ export function openPanel(
   handover: Promise<Handover> | null,
   t: Translate,
 ): void {
-  const { episode, reading, alignment, bookmarks } = loaded;
+  const { episode, reading, alignment, bookmarks, stores } = loaded;
+  const arranged = settingsOf(stores.settings.current());
   const { signal } = new AbortController();
-  const panel = new PanelModel(loaded.settings, form);
+  const panel = new PanelModel(arranged, form);
   const filter = new FilterModel();
   const picking = new PickingModel();
   const search = new SearchModel();
   const agent = callOver<AgentCalls>(handover?.then(({ port }) => port) ?? null);
   const looks = new LooksModel(episode, panel, alignment, rewrite);
-  const follow = new FollowModel(loaded.settings.follow, alignment);
+  const follow = new FollowModel(arranged.follow, alignment);
   const { page, told } = remoteArticle(agent);
 
   const arrangement = () => ({ ...panel.settings.value, follow: follow.isOn.value });
-  const saveSettings = () => void settings.save(untracked(arrangement));
-  const settingsSaver = saveSoon(saveSettings);
+  const settings = keepSettings(stores.settings, arrangement, panel.arrange, now);
   const leave = () => {
     reading.keepNow();
-    if (settingsSaver.cancel()) saveSettings();
+    settings.keepNow();
+    stores.bookmarks.keepAtOnce();
+    stores.pins.keepAtOnce();
   };
 
   watchMedia(
@@ -98,7 +108,7 @@ export function openPanel(
     isDark => panel.wear(isDark ? 'dark' : 'light'),
     signal,
   );
-  const reader = { alignment, bookmarks, follow, reading, filter, picking, search };
+  const reader = { alignment, bookmarks, settings, follow, reading, filter, picking, search };
   const parts = { episode, page, ride: () => null, panel, looks, ...reader };
   render(
     <MessagesProvider value={t}>
@@ -110,15 +120,15 @@ export function openPanel(
   );
   reading.lieBeside(alignment.placeBehind);
   page.watchText(alignment.read);
-  effect(() => {
-    const arranged = JSON.stringify(arrangement());
-    if (arranged !== JSON.stringify(loaded.settings)) settingsSaver.soon();
-  });
-  positions.watch(episode, reading.hear);
-  pins.watch(episode, alignment.hear);
-  marks.watch(episode, bookmarks.hear);
+  stores.reading.watch(reading.hear);
+  stores.pins.watch(alignment.hear);
+  stores.bookmarks.watch(bookmarks.hear);
+  stores.settings.watch(settings.hear);
   watchLeaving(leave, signal);
-  watchReturn(() => void reading.load(), signal);
+  watchReturn(() => {
+    void Promise.all([reading.load(), alignment.load(), bookmarks.load()]);
+    void stores.settings.load().then(({ value }) => settings.hear(value));
+  }, signal);
 
   void handover?.then(({ port, greeting }) => {
     panel.stand(greeting.form, greeting.shape);

@@ -3,19 +3,18 @@ import { render } from 'preact';
 import '../../assets/styles/popup.css';
 import { EpisodeList } from '../../components/library/EpisodeList.tsx';
 import { MessagesProvider, translator } from '../../components/messages.ts';
-import { progressAt } from '../../core/reading/progress.ts';
+import { readingKey } from '../../core/reading/kept-reading.ts';
+import { storedProgress } from '../../core/reading/stored-progress.ts';
 import { bundledShelf } from '../../platform/extension/bundled-shelf.ts';
 import { readMessages } from '../../platform/extension/read-messages.ts';
-import { positionStore } from '../../platform/storage/position-store.ts';
+import { stored } from '../../platform/storage/extension-storage.ts';
 
 const t = translator(readMessages(keys));
-const positions = positionStore();
 
 const entries = await Promise.all(
-  (await bundledShelf.list()).map(async summary => {
-    const episode = await bundledShelf.load(summary.id);
-    const reading = episode && (await positions.load(episode));
-    return { episode: summary, progress: reading && progressAt(episode, reading.here) };
+  (await bundledShelf.list()).map(async episode => {
+    const reading = await stored(readingKey(episode.id)).catch(() => null);
+    return { episode, progress: storedProgress(reading, episode.paragraphCount) };
   }),
 );
 

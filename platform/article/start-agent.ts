@@ -1,6 +1,5 @@
 import type { EpisodeSummary } from '../../core/episode/episode-summary.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import type { SettingsStore } from '../../core/settings/settings-store.ts';
 import { panelHost } from '../panel/panel-host.ts';
 import { openAgent, type Stance } from './article-agent.ts';
 import { watchArticle } from './watch-article.ts';
@@ -9,11 +8,11 @@ import { watchArticle } from './watch-article.ts';
 export function startAgent(
   episodes: readonly EpisodeSummary[],
   styles: string,
-  settings: SettingsStore,
+  loadSettings: () => Promise<Settings>,
 ): void {
   watchArticle(
     episodes,
-    episode => ({ episode, loading: settings.load().then(firstStance) }),
+    episode => ({ episode, loading: loadSettings().then(firstStance) }),
     async ({ episode, loading }, visit) => {
       const stance = await loading;
       if (visit.aborted) return;

@@ -1,10 +1,11 @@
 import browser, { type Storage } from 'webextension-polyfill';
-import type { StoreFailure } from '../../core/reading/reading-store.ts';
+import type { StoreFailure } from '../../core/storage/store-failure.ts';
 import { storeFailure } from './store-failure.ts';
+import { withinLimit } from './within-limit.ts';
 
-/** Return what is stored under `key`; rejects where storage is out of reach. */
+/** Return what is stored under `key`; rejects where storage is out of reach or does not answer. */
 export async function stored(key: string): Promise<unknown> {
-  return (await browser.storage.local.get(key))[key];
+  return (await withinLimit(browser.storage.local.get(key)))[key];
 }
 
 /**
@@ -18,11 +19,17 @@ export async function changeStored(
 ): Promise<StoreFailure | null> {
   try {
     const value = change(await stored(key));
-    if (value !== undefined) await browser.storage.local.set({ [key]: value });
+    if (value !== undefined) await withinLimit(browser.storage.local.set({ [key]: value }));
     return null;
   } catch (error) {
     return storeFailure(error);
   }
+}
+
+/** Store `value` under `key` in one step, whatever is there; in vain if storage is out of reach. */
+export function overwriteStored(key: string, value: unknown): void {
+  // The polyfill throws at once, without a promise, when the extension has been updated.
+  void (async () => browser.storage.local.set({ [key]: value }))().catch(() => {});
 }
 
 /** Report each value that any tab stores under `key`, until the returned function is called. */

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import type { StoreFailure } from '../../core/reading/reading-store.ts';
+import type { StoreFailure } from '../../core/storage/store-failure.ts';
+import { NoAnswer } from './within-limit.ts';
 
 /**
  * Chrome: `QUOTA_BYTES quota exceeded`, or `… No space left on device`. Firefox:
@@ -12,6 +13,7 @@ const UPDATED = /context invalidated/i;
 
 /** Say why the browser's storage refused. */
 export function storeFailure(error: unknown): StoreFailure {
+  if (error instanceof NoAnswer) return 'silent';
   const words = String(error);
   if (UPDATED.test(words) || !isConnected()) return 'updated';
   return FULL.test(words) ? 'full' : 'failed';

@@ -2,9 +2,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { AlignmentModel } from '../../../components/alignment/alignment-model.ts';
 import { FollowModel } from '../../../components/following/follow-model.ts';
 import type { Alignment, Pin } from '../../../core/alignment/alignment.ts';
+import { pinsForm } from '../../../core/alignment/kept-pins.ts';
 import type { KeptPin } from '../../../core/alignment/pin.ts';
 import type { Block } from '../../../core/article/article.ts';
-import type { ListStore } from '../../../core/storage/list-store.ts';
+import { keptList } from '../../../core/storage/joined-list.ts';
+import { memoryStore } from '../../fakes/memory-stores.ts';
 import { smallEpisode } from '../../fixtures/small-episode.ts';
 
 const episode = smallEpisode([
@@ -31,17 +33,9 @@ function open(
   aligner = async (_: unknown, all: readonly Block[], pins: readonly Pin[]) =>
     alignment(all.length, pins) as Alignment | null,
 ) {
-  let kept: readonly KeptPin[] = [];
-  const store: ListStore<KeptPin> = {
-    load: async () => kept,
-    change: async (_episode, edit) => {
-      kept = edit(kept);
-      return null;
-    },
-    watch: () => () => {},
-  };
+  const store = memoryStore(keptList(episode.id, pinsForm));
   const model = new AlignmentModel(episode, aligner, store, () => 7);
-  return { model, kept: () => kept };
+  return { model, kept: () => store.kept().items };
 }
 
 test('what the page says is aligned, and reported', async () => {

@@ -1,25 +1,20 @@
 import { expect, test } from 'vitest';
 import { BookmarkModel } from '../../../components/bookmarks/bookmark-model.ts';
-import type { Bookmark } from '../../../core/bookmarks/bookmark.ts';
+import { type Bookmark, bookmarkOf } from '../../../core/bookmarks/bookmark.ts';
+import { bookmarksForm } from '../../../core/bookmarks/kept-bookmarks.ts';
 import type { Paragraph } from '../../../core/episode/episode.ts';
-import type { StoreFailure } from '../../../core/reading/reading-store.ts';
-import type { ListStore } from '../../../core/storage/list-store.ts';
+import { keptList } from '../../../core/storage/joined-list.ts';
+import type { StoreFailure } from '../../../core/storage/store-failure.ts';
+import { memoryStore } from '../../fakes/memory-stores.ts';
 import { smallEpisode } from '../../fixtures/small-episode.ts';
 
 const episode = smallEpisode([['Klein', ['一', '二', '三']]]);
 const [one, two] = episode.paragraphs as [Paragraph, Paragraph];
 
 function open(failure: StoreFailure | null = null, before: readonly Bookmark[] = []) {
-  let kept = before;
-  const store: ListStore<Bookmark> = {
-    load: async () => kept,
-    async change(_episode, edit) {
-      if (!failure) kept = edit(kept);
-      return failure;
-    },
-    watch: () => () => {},
-  };
-  return { model: new BookmarkModel(episode, store, () => 7), kept: () => kept };
+  const kept = keptList(episode.id, bookmarksForm);
+  const store = memoryStore(kept, { items: before, removed: [] }, failure);
+  return { model: new BookmarkModel(episode, store, () => 7), kept: () => store.kept().items };
 }
 
 const rest = () => new Promise(resolve => setTimeout(resolve));
@@ -36,13 +31,22 @@ test('a paragraph is marked at once and kept; marked again it is no longer', asy
 });
 
 test('a change keeps what another tab has stored meanwhile', async () => {
-  const other = { paragraph: two.id, index: 1, quote: '二', at: 3 };
+  const other = bookmarkOf(two, 3);
   const { model, kept } = open(null, [other]);
   model.toggle(one);
   await rest();
   expect(kept().map(({ paragraph }) => paragraph)).toEqual([two.id, one.id]);
-  model.hear(kept());
+  model.hear({ items: kept(), removed: [] });
   expect([...model.marked.value]).toEqual([two.id, one.id]);
+});
+
+test('a bookmark is removed from the list as well as by its paragraph', async () => {
+  const { model, kept } = open(null, [bookmarkOf(two, 3)]);
+  await model.load();
+  for (const bookmark of model.all.value) model.remove(bookmark);
+  expect([...model.marked.value]).toEqual([]);
+  await rest();
+  expect(kept()).toEqual([]);
 });
 
 test('what could not be kept is shown all the same, and said', async () => {

@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import { AlignmentModel } from '../../../components/alignment/alignment-model.ts';
 import { PickingModel } from '../../../components/alignment/picking-model.ts';
 import { LooksModel, type Rewrite } from '../../../components/appearance/looks-model.ts';
+import { keepSettings } from '../../../components/appearance/settings-keeper.ts';
 import { BookmarkModel } from '../../../components/bookmarks/bookmark-model.ts';
 import { FollowModel } from '../../../components/following/follow-model.ts';
 import type { BrowserShortcut } from '../../../components/keys/browser-shortcut.ts';
@@ -15,17 +16,22 @@ import {
   paragraphActs,
 } from '../../../components/transcript/paragraph-acts.ts';
 import type { Aligner } from '../../../core/alignment/aligner.ts';
+import { pinsForm } from '../../../core/alignment/kept-pins.ts';
 import type { KeptPin } from '../../../core/alignment/pin.ts';
 import type { Bookmark } from '../../../core/bookmarks/bookmark.ts';
+import { bookmarksForm } from '../../../core/bookmarks/kept-bookmarks.ts';
 import type { Episode } from '../../../core/episode/episode.ts';
+import { keptReading } from '../../../core/reading/kept-reading.ts';
 import { NO_PACE } from '../../../core/reading/pace.ts';
 import { placeAt } from '../../../core/reading/place.ts';
 import type { Reading } from '../../../core/reading/reading.ts';
 import type { ReadingPosition } from '../../../core/reading/reading-position.ts';
-import type { StoreFailure } from '../../../core/reading/reading-store.ts';
+import { keptSettings } from '../../../core/settings/kept-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings.ts';
+import { keptList } from '../../../core/storage/joined-list.ts';
+import type { StoreFailure } from '../../../core/storage/store-failure.ts';
 import type { ShownTranscript } from '../../../core/transcript/shown-transcript.ts';
-import { memoryList, memoryReading } from '../../fakes/memory-stores.ts';
+import { memoryStore } from '../../fakes/memory-stores.ts';
 import { type StillPage, stillPage } from '../../fakes/still-page.ts';
 import { clockAlignment, clockArticle, clockEpisode } from '../../fixtures/clock-episode.ts';
 
@@ -65,15 +71,20 @@ export type OpenParts = Omit<PanelProps, 'shortcut' | 'now'> & {
 export async function openParts(circumstances: Circumstances = {}): Promise<OpenParts> {
   const { episode = clockEpisode, failure } = circumstances;
   const { stopped, aligner = async (_, __, pins) => clockAlignment(pins) } = circumstances;
-  const readings = memoryReading(stopped ? stoppedAt(episode, stopped) : null, failure);
-  const pins = memoryList(circumstances.pins, failure);
-  const marks = memoryList(circumstances.bookmarks, failure);
-  const reading = new ReadingModel(episode, readings, () => NOW);
-  const alignment = new AlignmentModel(episode, aligner, pins, () => NOW);
-  const bookmarks = new BookmarkModel(episode, marks, () => NOW);
+  const stores = {
+    reading: memoryStore(keptReading(episode), stopped ? stoppedAt(episode, stopped) : null),
+    pins: memoryStore(keptList(episode.id, pinsForm), listOf(circumstances.pins)),
+    bookmarks: memoryStore(keptList(episode.id, bookmarksForm), listOf(circumstances.bookmarks)),
+    settings: memoryStore(keptSettings),
+  };
+  const reading = new ReadingModel(episode, stores.reading, () => NOW);
+  const alignment = new AlignmentModel(episode, aligner, stores.pins, () => NOW);
+  const bookmarks = new BookmarkModel(episode, stores.bookmarks, () => NOW);
   await Promise.all([reading.load(), alignment.load(), bookmarks.load()]);
+  for (const store of Object.values(stores)) store.failure = failure ?? null;
   await readToTheEnd(alignment);
   const panel = new PanelModel({ ...DEFAULT_SETTINGS, ...circumstances.settings }, 'beside');
+  const arrangement = () => panel.settings.value;
   const { rewrite = async source => source } = circumstances;
   const looks = new LooksModel(episode, panel, alignment, rewrite);
   const picking = new PickingModel();
@@ -84,6 +95,7 @@ export async function openParts(circumstances: Circumstances = {}): Promise<Open
     reading,
     alignment,
     bookmarks,
+    settings: keepSettings(stores.settings, arrangement, panel.arrange, () => NOW),
     panel,
     looks,
     transcript: looks.transcript.peek(),
@@ -93,6 +105,10 @@ export async function openParts(circumstances: Circumstances = {}): Promise<Open
     acts: paragraphActs(reading, bookmarks, picking, panel),
     search: new SearchModel(),
   };
+}
+
+function listOf<Item>(items: readonly Item[] = []) {
+  return { items, removed: [] };
 }
 
 function stoppedAt(episode: Episode, position: ReadingPosition): Reading {

@@ -2,7 +2,7 @@
 import { screen } from '@testing-library/dom';
 import { afterEach, expect, test, vi } from 'vitest';
 import { FailureLine } from '../../../components/panel/FailureLine.tsx';
-import type { StoreFailure } from '../../../core/reading/reading-store.ts';
+import type { StoreFailure } from '../../../core/storage/store-failure.ts';
 import { clockParagraph, clockPosition } from '../../fixtures/clock-episode.ts';
 import { draw, now, words } from '../harness/draw.tsx';
 import { openParts } from '../harness/open-parts.ts';
@@ -31,7 +31,7 @@ test('while the place is kept, nothing is said', async () => {
   expect(line()).toBeNull();
 });
 
-test.each(['full', 'failed'] as const)(
+test.each(['full', 'failed', 'silent'] as const)(
   'while it cannot be kept for it is %s, that is said',
   async failure => {
     await readOn(await open(failure));
@@ -54,4 +54,12 @@ test('a bookmark that could not be kept is said beside', async () => {
   expect(line()?.textContent).toBe(words('bookmark.failed'));
   await readOn(parts);
   expect(line()?.textContent).toBe(words('failure.full') + words('bookmark.failed'));
+});
+
+test('what was arranged and could not be kept is said', async () => {
+  const { panel } = await open('failed');
+  panel.arrange({ theme: 'dark' });
+  await vi.advanceTimersByTimeAsync(0);
+  now(() => {});
+  expect(line()?.textContent).toBe(words('appearance.failed'));
 });

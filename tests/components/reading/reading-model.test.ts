@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ReadingModel } from '../../../components/reading/reading-model.ts';
+import { keptReading } from '../../../core/reading/kept-reading.ts';
 import { NO_PACE } from '../../../core/reading/pace.ts';
 import { placeAt } from '../../../core/reading/place.ts';
 import type { Reading } from '../../../core/reading/reading.ts';
 import type { ReadingPosition } from '../../../core/reading/reading-position.ts';
-import type { ReadingStore, StoreFailure } from '../../../core/reading/reading-store.ts';
 import { firstEpisode } from '../../../dev/first-episode.ts';
+import { memoryStore } from '../../fakes/memory-stores.ts';
 
 const NOW = Date.UTC(2026, 0, 1);
 const everyTurn = () => true;
@@ -17,14 +18,14 @@ test('nothing is kept before the reader moves', async () => {
   const { reading, store } = await open();
   reading.stand(at(4));
   await vi.advanceTimersByTimeAsync(5000);
-  expect(store.saved).toEqual([]);
+  expect(store.edits).toEqual([]);
 });
 
 test('the place is kept within a second after the reader stops', async () => {
   const { reading, store } = await open();
   reading.reach(at(30, 0.25));
   await vi.advanceTimersByTimeAsync(1000);
-  expect(store.saved.at(-1)?.here).toMatchObject({ index: 30, fraction: 0.25, at: NOW });
+  expect(store.edits.at(-1)?.here).toMatchObject({ index: 30, fraction: 0.25, at: NOW });
 });
 
 test('while the reader scrolls on and on, the place is kept every second all the same', async () => {
@@ -33,20 +34,31 @@ test('while the reader scrolls on and on, the place is kept every second all the
     reading.reach(at(index));
     await vi.advanceTimersByTimeAsync(100);
   }
-  const kept = store.saved.map(({ here }) => here.index);
+  const kept = store.edits.map(reading => reading?.here.index ?? 0);
   expect(kept.length).toBeGreaterThanOrEqual(5);
   expect(Math.max(...kept)).toBeGreaterThanOrEqual(59 - 10);
+});
+
+test('the first place after a rest is kept at once, on the first visit and on return', async () => {
+  for (const earlier of [null, kept(100)]) {
+    const { reading, store } = await open(earlier);
+    reading.reach(at(30));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.edits.at(-1)?.here.index).toBe(30);
+  }
 });
 
 test('when the page is about to go, what is not kept yet is kept at once', async () => {
   const { reading, store } = await open();
   reading.reach(at(30));
+  await vi.advanceTimersByTimeAsync(100);
+  reading.reach(at(31));
   reading.keepNow();
-  expect(store.saved.at(-1)?.here.index).toBe(30);
+  expect(store.edits.at(-1)?.here.index).toBe(31);
 
   await vi.advanceTimersByTimeAsync(5000);
   reading.keepNow();
-  expect(store.saved).toHaveLength(1);
+  expect(store.edits).toHaveLength(2);
 });
 
 test('on return the place is offered, and an offer alone changes nothing', async () => {
@@ -54,7 +66,7 @@ test('on return the place is offered, and an offer alone changes nothing', async
   expect(reading.offer.value?.index).toBe(100);
   reading.keepNow();
   await vi.advanceTimersByTimeAsync(5000);
-  expect(store.saved).toEqual([]);
+  expect(store.edits).toEqual([]);
 });
 
 test('to continue is a jump to the place, and one can go back', async () => {
@@ -165,7 +177,39 @@ test('a failure to keep the place is told, and forgotten when it works again', a
   store.failure = null;
   await vi.advanceTimersByTimeAsync(3000);
   expect(reading.failure.value).toBeNull();
-  expect(store.saved.at(-1)?.here.index).toBe(30);
+  expect(store.edits.at(-1)?.here.index).toBe(30);
+});
+
+test('storage that cannot be read is told, and what it says later is offered as usual', async () => {
+  const store = memoryStore(keptReading(firstEpisode), kept(100), 'silent');
+  const reading = new ReadingModel(firstEpisode, store, Date.now);
+  await reading.load();
+  expect(reading.failure.value).toBe('silent');
+  expect(reading.offer.value).toBeNull();
+
+  reading.hear(kept(100));
+  expect(reading.failure.value).toBeNull();
+  expect(reading.offer.value?.index).toBe(100);
+});
+
+test('what storage says late is not offered to a reader who has gone on', async () => {
+  const store = memoryStore(keptReading(firstEpisode), kept(100), 'silent');
+  const reading = new ReadingModel(firstEpisode, store, Date.now);
+  await reading.load();
+  reading.reach(at(30));
+  store.failure = null;
+  reading.hear(kept(100));
+  expect(reading.offer.value).toBeNull();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(store.kept()).toMatchObject({ here: { index: 30 }, furthest: { index: 100 } });
+});
+
+test('storage that says late that it has nothing is no longer a failure', async () => {
+  const store = memoryStore(keptReading(firstEpisode), null, 'failed');
+  const reading = new ReadingModel(firstEpisode, store, Date.now);
+  await reading.load();
+  reading.hear(null);
+  expect(reading.failure.value).toBeNull();
 });
 
 test('reading at an even pace is measured, jumping about is not', async () => {
@@ -204,11 +248,11 @@ test('what is in view is known once the text is drawn, and looking moves nothing
   expect(reading.view.value).toEqual({ from: at(3), to: at(7, 0.5) });
   expect(reading.hasMoved.value).toBe(false);
   await vi.advanceTimersByTimeAsync(5000);
-  expect(store.saved).toEqual([]);
+  expect(store.edits).toEqual([]);
 });
 
 async function open(earlier: Reading | null = null) {
-  const store = memoryStore(earlier);
+  const store = memoryStore(keptReading(firstEpisode), earlier);
   const reading = new ReadingModel(firstEpisode, store, Date.now);
   await reading.load();
   return { reading, store };
@@ -223,21 +267,4 @@ function at(index: number, fraction = 0): ReadingPosition {
 function kept(index: number, fraction = 0): Reading {
   const here = placeAt(firstEpisode, at(index, fraction), NOW - 1000);
   return { here, furthest: here, pace: NO_PACE };
-}
-
-function memoryStore(earlier: Reading | null) {
-  const saved: Reading[] = [];
-  const save: ReadingStore['save'] = async (_episode, reading) => {
-    if (!store.failure) saved.push(reading);
-    return store.failure;
-  };
-  const store = {
-    saved,
-    failure: null as StoreFailure | null,
-    load: async () => earlier,
-    save,
-    saveAtOnce: (_episode: unknown, reading: Reading) => void saved.push(reading),
-    watch: () => () => {},
-  };
-  return store;
 }

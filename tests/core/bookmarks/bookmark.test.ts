@@ -1,26 +1,26 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  addBookmark,
-  type Bookmark,
-  bookmarkOf,
-  bookmarksHere,
-  removeBookmark,
-} from '../../../core/bookmarks/bookmark.ts';
-import { bookmarksForm } from '../../../core/bookmarks/stored-bookmarks.ts';
+import { type Bookmark, bookmarkOf, bookmarksHere } from '../../../core/bookmarks/bookmark.ts';
+import { bookmarksForm } from '../../../core/bookmarks/kept-bookmarks.ts';
 import type { Paragraph, ParagraphId } from '../../../core/episode/episode.ts';
-import { readList, writeList } from '../../../core/storage/stored-list.ts';
+import { keptList } from '../../../core/storage/joined-list.ts';
+import { readKept, writeKept } from '../../../core/storage/read-kept.ts';
 import { firstEpisode } from '../../../dev/first-episode.ts';
 
+const kept = keptList('talk', bookmarksForm);
+const read = (stored: unknown) => {
+  const { value, aside } = readKept(stored, kept, 0);
+  return { items: value.items, aside };
+};
 const paragraphAt = (index: number) => firstEpisode.paragraphs[index] as Paragraph;
 const bookmark = (index: number, at = 1) => bookmarkOf(paragraphAt(index), at);
 const gone: Bookmark = { paragraph: 'gone' as ParagraphId, index: 9999, quote: 'Once', at: 3 };
 
 test('bookmarks are read as they were written', () => {
-  const items = [bookmark(5), bookmark(3)];
-  const stored = writeList({ items, aside: [] }, bookmarksForm);
+  const items = [bookmark(5, 1), bookmark(3, 2)];
+  const stored = writeKept({ value: { items, removed: [] }, aside: [] }, kept);
   expect(stored).toEqual({ version: 1, bookmarks: items });
-  expect(readList(JSON.parse(JSON.stringify(stored)), bookmarksForm)).toEqual({ items, aside: [] });
+  expect(read(JSON.parse(JSON.stringify(stored)))).toEqual({ items, aside: [] });
 });
 
 test.each([
@@ -32,7 +32,7 @@ test.each([
   ['no words', { ...bookmark(3), quote: null }],
 ])('a bookmark with %s is put aside, and the others stay', (_name, broken) => {
   const stored = { version: 1, bookmarks: [bookmark(5), broken] };
-  expect(readList(stored, bookmarksForm)).toEqual({ items: [bookmark(5)], aside: [broken] });
+  expect(read(stored)).toEqual({ items: [bookmark(5)], aside: [stored] });
 });
 
 test('whatever is stored, reading it gives bookmarks that can be shown', () => {
@@ -47,21 +47,12 @@ test('whatever is stored, reading it gives bookmarks that can be shown', () => {
   });
   fc.assert(
     fc.property(fc.oneof(fc.anything(), anyBookmarks), value => {
-      for (const { paragraph, at } of bookmarksHere(
-        readList(value, bookmarksForm).items,
-        firstEpisode,
-      ).map(here => ({ ...here, at: here.bookmark.at }))) {
+      for (const { paragraph, bookmark } of bookmarksHere(read(value).items, firstEpisode)) {
         expect(firstEpisode.paragraphs).toContain(paragraph);
-        expect(() => new Date(at).toISOString()).not.toThrow();
+        expect(() => new Date(bookmark.at).toISOString()).not.toThrow();
       }
     }),
   );
-});
-
-test('a paragraph marked twice is marked once, the later time; taken back it is gone', () => {
-  const twice = addBookmark(addBookmark([bookmark(3, 1)], bookmark(5, 2)), bookmark(3, 3));
-  expect(twice).toEqual([bookmark(5, 2), bookmark(3, 3)]);
-  expect(removeBookmark(twice, paragraphAt(3).id)).toEqual([bookmark(5, 2)]);
 });
 
 test('they come in the order of the text, and one that is gone stands where it was', () => {
@@ -73,8 +64,9 @@ test('they come in the order of the text, and one that is gone stands where it w
   ]);
 });
 
-test('two tabs that stored the same paragraph show it once', () => {
-  expect(bookmarksHere([bookmark(7, 1), bookmark(7, 2)], firstEpisode)).toHaveLength(1);
+test('a paragraph that is stored twice is marked once, the later time', () => {
+  const stored = { version: 1, bookmarks: [bookmark(7, 2), bookmark(7, 1)] };
+  expect(read(stored).items).toEqual([bookmark(7, 2)]);
 });
 
 test('its first words end with a whole letter', () => {

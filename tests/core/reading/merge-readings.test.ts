@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { coversReading, mergeReadings } from '../../../core/reading/merge-readings.ts';
+import { mergeReadings } from '../../../core/reading/merge-readings.ts';
 import { comparePlaces } from '../../../core/reading/place.ts';
 import { anyReading } from '../../fixtures/any-reading.ts';
 import { smallEpisode } from '../../fixtures/small-episode.ts';
@@ -49,15 +49,6 @@ test('the furthest place never moves back', () => {
       const { furthest } = mergeReadings(a, b);
       expect(comparePlaces(furthest, a.furthest)).toBeGreaterThanOrEqual(0);
       expect(comparePlaces(furthest, b.furthest)).toBeGreaterThanOrEqual(0);
-    }),
-  );
-});
-
-test('a merged reading covers both of its parts', () => {
-  fc.assert(
-    fc.property(any, any, (a, b) => {
-      const merged = mergeReadings(a, b);
-      expect(coversReading(merged, a) && coversReading(merged, b)).toBe(true);
     }),
   );
 });

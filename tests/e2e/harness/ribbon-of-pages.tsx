@@ -9,20 +9,16 @@ import { MessagesProvider, translator } from '../../../components/messages.ts';
 import { ReadingModel } from '../../../components/reading/reading-model.ts';
 import { Ribbon } from '../../../components/ribbon/Ribbon.tsx';
 import { FilterModel } from '../../../components/transcript/filter-model.ts';
+import { pinsForm } from '../../../core/alignment/kept-pins.ts';
 import type { Episode } from '../../../core/episode/episode.ts';
+import { keptReading } from '../../../core/reading/kept-reading.ts';
 import type { RibbonPoint } from '../../../core/ribbon/ribbon-ticks.ts';
+import { keptList } from '../../../core/storage/joined-list.ts';
 import { shownAsWritten } from '../../../core/transcript/shown-transcript.ts';
+import { memoryStore } from '../../fakes/memory-stores.ts';
 
 export { longEpisode } from '../../fixtures/long-episode.ts';
 
-const nothing = () => {};
-const noReadings = {
-  load: async () => null,
-  save: async () => null,
-  saveAtOnce: nothing,
-  watch: () => nothing,
-};
-const noPins = { load: async () => [], change: async () => null, watch: () => nothing };
 const words = Object.fromEntries(
   Object.entries(messages).flatMap(([section, texts]) =>
     Object.entries(texts).map(([name, text]) => [`${section}.${name}`, text]),
@@ -35,11 +31,13 @@ export function drawRibbon(
   hits: readonly RibbonPoint[] = [],
   bookmarks: readonly RibbonPoint[] = [],
 ): void {
+  const readings = memoryStore(keptReading(episode));
+  const pins = memoryStore(keptList(episode.id, pinsForm));
   const parts = {
     transcript: shownAsWritten(episode),
-    reading: new ReadingModel(episode, noReadings, Date.now),
+    reading: new ReadingModel(episode, readings, Date.now),
     filter: new FilterModel(),
-    alignment: new AlignmentModel(episode, async () => null, noPins, Date.now),
+    alignment: new AlignmentModel(episode, async () => null, pins, Date.now),
   };
   document.body.replaceChildren();
   render(

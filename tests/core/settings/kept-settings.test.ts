@@ -1,14 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { keptSettings, settingsChange, settingsOf } from '../../../core/settings/kept-settings.ts';
 import {
   DEFAULT_SETTINGS,
   MAX_SIZE,
   MAX_WIDTH,
   MIN_SIZE,
   MIN_WIDTH,
-  readSettings,
-  writeSettings,
+  type Settings,
 } from '../../../core/settings/settings.ts';
+import { readKept, writeKept } from '../../../core/storage/read-kept.ts';
+
+const readSettings = (stored: unknown) => settingsOf(readKept(stored, keptSettings, 0).value);
+
+/** What is stored after the reader has arranged the panel so, at `now`. */
+function arrange(stored: unknown, change: Partial<Settings>, now: number): unknown {
+  const { value, aside } = readKept(stored, keptSettings, now);
+  const before = settingsOf(value);
+  const edit = settingsChange(value, before, { ...before, ...change }, now);
+  return writeKept({ value: keptSettings.join(value, edit), aside }, keptSettings);
+}
 
 describe('the width is one that the panel may have', () => {
   test.each([
@@ -81,7 +92,7 @@ test.each([undefined, null, 'j', ['j'], 3])('without a choice every key is as us
   expect(readSettings({ version: 1, keys }).keys).toEqual({});
 });
 
-test('what is written is read again, whatever was stored before', () => {
+test('what is arranged is read again, whatever was stored before', () => {
   const arranged = {
     ...DEFAULT_SETTINGS,
     theme: 'dark',
@@ -92,22 +103,61 @@ test('what is written is read again, whatever was stored before', () => {
   } as const;
   fc.assert(
     fc.property(fc.anything(), before => {
-      expect(readSettings(writeSettings(arranged, before))).toEqual(arranged);
+      expect(readSettings(arrange(before, arranged, 7))).toEqual(arranged);
     }),
   );
 });
 
-test('what only a newer version knows survives', () => {
-  const before = { version: 2, width: 400, hue: 3 };
-  expect(writeSettings({ ...DEFAULT_SETTINGS, width: 500 }, before)).toEqual({
-    ...DEFAULT_SETTINGS,
+test('only what the reader has set is stored, with the time of it', () => {
+  expect(arrange(undefined, { width: 500, keys: { next: 'n' } }, 7)).toEqual({
     version: 1,
     width: 500,
-    hue: 3,
+    keys: { next: 'n' },
+    times: { width: 7, 'keys.next': 7 },
   });
 });
 
-test('rubbish gives way', () => {
-  const stored = { ...DEFAULT_SETTINGS, version: 1 };
-  expect(writeSettings(DEFAULT_SETTINGS, 'rubbish')).toEqual(stored);
+test('what is set to what it was is no change', () => {
+  expect(arrange(undefined, DEFAULT_SETTINGS, 7)).toEqual({ version: 1, times: {} });
+});
+
+test('a key that is as usual again stays so beside a tab that still knows the choice', () => {
+  const chosen = arrange(undefined, { keys: { next: 'n', find: 'l' } }, 7);
+  const reset = arrange(chosen, { keys: {} }, 8);
+  const { join } = keptSettings;
+  const [older, newer] = [chosen, reset].map(stored => readKept(stored, keptSettings, 9).value);
+  expect(readSettings(reset).keys).toEqual({});
+  expect(settingsOf(join(older ?? {}, newer ?? {})).keys).toEqual({});
+});
+
+test('what two tabs set at the same time is joined setting by setting', () => {
+  const start = arrange(undefined, { theme: 'sepia', keys: { help: 'h' } }, 1);
+  const tabs: readonly Partial<Settings>[] = [
+    { theme: 'dark', keys: { help: 'h', next: 'n' } },
+    { width: 500, keys: { help: 'h', find: 'l' } },
+  ];
+  const [one = {}, other = {}] = tabs.map(
+    change => readKept(arrange(start, change, 2), keptSettings, 3).value,
+  );
+  expect(settingsOf(keptSettings.join(one, other))).toEqual({
+    ...DEFAULT_SETTINGS,
+    theme: 'dark',
+    width: 500,
+    keys: { help: 'h', next: 'n', find: 'l' },
+  });
+});
+
+test('what only a newer version knows is laid aside untouched, and what we know of it is read', () => {
+  const newer = { version: 2, width: 400, hue: 3 };
+  expect(arrange(newer, { width: 500 }, 7)).toEqual({
+    version: 1,
+    width: 500,
+    times: { width: 7 },
+    aside: [newer],
+  });
+  expect(readSettings(newer).width).toBe(400);
+});
+
+test('rubbish gives way, and is laid aside', () => {
+  expect(arrange('rubbish', { width: 500 }, 7)).toMatchObject({ width: 500, aside: ['rubbish'] });
 });

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Episode } from '../../../core/episode/episode.ts';
+import { keptReading } from '../../../core/reading/kept-reading.ts';
 import { comparePlaces } from '../../../core/reading/place.ts';
-import { readStored, writeStored } from '../../../core/reading/stored-reading.ts';
+import { progressAt } from '../../../core/reading/progress.ts';
+import type { Reading } from '../../../core/reading/reading.ts';
+import { readKept, writeKept } from '../../../core/storage/read-kept.ts';
 import { anyReading } from '../../fixtures/any-reading.ts';
 import { smallEpisode } from '../../fixtures/small-episode.ts';
 
@@ -11,6 +15,16 @@ const here = { paragraph: '二', fraction: 0.5, index: 1, at: 900 };
 const furthest = { paragraph: '三', fraction: 0.25, index: 2, at: 800 };
 const pace = { characters: 5000, ms: 600_000 };
 const stored = { version: 1, here, furthest, pace };
+
+/** What is read, and whether it was understood to the last field; else it lies aside now. */
+function read(value: unknown, of: Episode = episode, now = NOW) {
+  const { value: reading, aside } = readKept(value, keptReading(of), now);
+  return { reading, aside };
+}
+
+function write(reading: Reading, aside: readonly unknown[] = []) {
+  return writeKept({ value: reading, aside }, keptReading(episode));
+}
 
 /** Any JSON value that has the names we look for, and often sense beside nonsense. */
 const anyStored = (() => {
@@ -33,41 +47,43 @@ const anyStored = (() => {
   );
 })();
 
-test('what is written is read again', () => {
+test('what is written is read again, with what could not be understood before', () => {
   fc.assert(
-    fc.property(
-      anyReading(episode),
-      fc.array(fc.jsonValue(), { maxLength: 3 }),
-      (reading, kept) => {
-        const value: unknown = JSON.parse(JSON.stringify(writeStored(reading, kept)));
-        const aside: unknown = JSON.parse(JSON.stringify(kept));
-        expect(readStored(value, episode, NOW)).toEqual({ reading, aside, isWhole: true });
-      },
-    ),
+    fc.property(anyReading(episode), reading => {
+      const value: unknown = JSON.parse(JSON.stringify(write(reading, ['rubbish'])));
+      expect(read(value)).toEqual({ reading, aside: ['rubbish'] });
+    }),
+  );
+});
+
+test('how far the reader is stands beside the position', () => {
+  fc.assert(
+    fc.property(anyReading(episode), reading => {
+      expect(write(reading)).toMatchObject({ progress: progressAt(episode, reading.here) });
+    }),
   );
 });
 
 test('the block of the article that was level with the place is kept with it', () => {
   const block = { id: 'b1', fraction: 0.25 };
-  const { reading, isWhole } = readStored({ ...stored, here: { ...here, block } }, episode, NOW);
+  const { reading, aside } = read({ ...stored, here: { ...here, block } });
   expect(reading?.here.block).toEqual(block);
-  expect(isWhole).toBe(true);
-  const broken = readStored({ ...stored, here: { ...here, block: 7 } }, episode, NOW);
-  expect(broken.reading?.here).toEqual(here);
-  expect(broken.isWhole).toBe(false);
+  expect(aside).toEqual([]);
+  const broken = { ...stored, here: { ...here, block: 7 } };
+  expect(read(broken)).toMatchObject({ reading: { here }, aside: [broken] });
 });
 
 test('a place whose paragraph is gone is told to be a guess, and the guess is not kept', () => {
   const gone = { ...here, paragraph: '没有了' };
-  const { reading } = readStored({ ...stored, here: gone, furthest: here }, episode, NOW);
+  const { reading } = read({ ...stored, here: gone, furthest: here });
   expect(reading?.here).toMatchObject({ index: 1, isGuess: true });
-  expect(reading && writeStored(reading, []).here).not.toHaveProperty('isGuess');
+  expect(reading && write(reading).here).not.toHaveProperty('isGuess');
 });
 
 test('whatever is stored, it reads as nothing or as a place of the episode', () => {
   fc.assert(
     fc.property(anyStored, value => {
-      const { reading } = readStored(value, episode, NOW);
+      const { reading } = read(value);
       if (!reading) return;
       for (const place of [reading.here, reading.furthest]) {
         expect(episode.paragraphs[place.index]?.id).toBe(place.paragraph);
@@ -86,9 +102,8 @@ test('whatever is stored, it reads as nothing or as a place of the episode', () 
 test('whatever is stored, what is written after it is understood', () => {
   fc.assert(
     fc.property(anyStored, anyReading(episode), (value, reading) => {
-      const { aside } = readStored(value, episode, NOW);
-      const next = readStored(writeStored(reading, aside), episode, NOW);
-      expect(next).toEqual({ reading, aside, isWhole: true });
+      const { aside } = read(value);
+      expect(read(write(reading, aside))).toEqual({ reading, aside });
     }),
   );
 });
@@ -115,21 +130,21 @@ describe('a broken value falls back to the nearest sense, and is kept aside', ()
       { paragraph: '一', index: 0 },
     ],
     ['no number', { ...stored, here: { ...here, index: 'x' } }, { paragraph: '二', index: 1 }],
-    ['no time', { ...stored, here: { ...here, at: null } }, { at: NOW }],
-    ['a time before time', { ...stored, here: { ...here, at: -5 } }, { at: NOW }],
+    ['no time', { ...stored, here: { ...here, at: null } }, { at: 0 }],
+    ['a time before time', { ...stored, here: { ...here, at: -5 } }, { at: 0 }],
     ['no furthest', { ...stored, furthest: undefined }, here],
     ['no here', { ...stored, here: 'there' }, furthest],
     ['no pace', { ...stored, pace: { characters: 3 } }, here],
     ['a newer version', { ...stored, version: 2 }, here],
     ['no version', { here, furthest, pace }, here],
   ])('%s', (_name, value, expected) => {
-    const found = readStored(value, episode, NOW);
-    expect(found.reading?.here).toMatchObject(expected);
-    expect(found).toMatchObject({ aside: [value], isWhole: false });
+    const { reading, aside } = read(value);
+    expect(reading?.here).toMatchObject(expected);
+    expect(aside).toEqual([value]);
   });
 
   test('without the furthest place, the reader has got as far as here', () => {
-    const { reading } = readStored({ ...stored, furthest: 3 }, episode, NOW);
+    const { reading } = read({ ...stored, furthest: 3 });
     expect(reading?.furthest).toEqual(here);
   });
 
@@ -139,41 +154,32 @@ describe('a broken value falls back to the nearest sense, and is kept aside', ()
     ['an empty object', {}],
     ['places that are none', { version: 1, here: [], furthest: {} }],
   ])('%s says nothing about where the reader was', (_name, value) => {
-    expect(readStored(value, episode, NOW)).toEqual({
-      reading: null,
-      aside: [value],
-      isWhole: false,
-    });
+    expect(read(value)).toEqual({ reading: null, aside: [value] });
   });
 });
 
 test('a paragraph that has moved is found by its name, and nothing had to be guessed', () => {
   const corrected = smallEpisode([['Klein', ['新', '一', '二', '三']]]);
-  const { reading, isWhole } = readStored(stored, corrected, NOW);
+  const { reading, aside } = read(stored, corrected);
   expect(reading?.here).toEqual({ ...here, index: 2 });
-  expect(isWhole).toBe(true);
+  expect(aside).toEqual([]);
 });
 
-test('a place from the future counts as of now, or gives way where that is asked', () => {
+test('a place from the future gives way to any other', () => {
   const value = { ...stored, here: { ...here, at: NOW + 1 } };
-  expect(readStored(value, episode, NOW).reading?.here.at).toBe(NOW);
-  expect(readStored(value, episode, NOW, 0).reading?.here.at).toBe(0);
-  expect(readStored(value, episode, NOW).isWhole).toBe(true);
+  const { reading, aside } = read(value);
+  expect(reading?.here.at).toBe(0);
+  expect(aside).toEqual([]);
 });
 
 test.each([undefined, null])('%s is no reading, and nothing to keep', value => {
-  expect(readStored(value, episode, NOW)).toEqual({ reading: null, aside: [], isWhole: true });
+  expect(read(value)).toEqual({ reading: null, aside: [] });
 });
 
-test('values kept aside lie side by side, the last three of them', () => {
-  let value: unknown = 'rubbish 0';
-  for (let round = 1; round < 5; round++) {
-    const { aside } = readStored(value, episode, NOW);
-    value = { version: 'rubbish', round, aside };
-  }
-  expect(readStored(value, episode, NOW).aside).toEqual([
-    { version: 'rubbish', round: 2 },
-    { version: 'rubbish', round: 3 },
-    { version: 'rubbish', round: 4 },
-  ]);
+test('a reader who has not begun gives way to any reading', () => {
+  const { join } = keptReading(episode);
+  const { reading } = read(stored);
+  expect(join(null, reading)).toBe(reading);
+  expect(join(reading, null)).toBe(reading);
+  expect(join(null, null)).toBeNull();
 });

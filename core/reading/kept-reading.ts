@@ -1,71 +1,46 @@
 import type { BlockId } from '../article/article.ts';
 import type { Episode, ParagraphId } from '../episode/episode.ts';
-import { type Migrations, migrate } from '../storage/migrate.ts';
+import type { Kept, KeptPart } from '../storage/kept.ts';
 import { type Fields, isFields, isNumber } from '../storage/outside-value.ts';
 import { findParagraph } from '../transcript/find-paragraph.ts';
 import { withBelievableTimes } from './believable-times.ts';
+import { mergeReadings } from './merge-readings.ts';
 import { NO_PACE } from './pace.ts';
 import { furtherOf } from './place.ts';
+import { progressAt } from './progress.ts';
 import type { BlockPlace, Pace, Place, Reading } from './reading.ts';
 
-const VERSION = 1;
-
-/** No version before 1 was released. A version 2 would add `1: old => ({ … })`. */
-const MIGRATIONS: Migrations = {};
-
-/** The most raw values kept aside, so that they cannot fill the store. */
-const MOST_ASIDE = 3;
-
-/** What is stored for one episode. */
-export type StoredReading = Reading & {
-  readonly version: typeof VERSION;
-  /** Earlier values of which something had to be guessed, as they were found; newest last. */
-  readonly aside?: readonly unknown[];
-};
-
-/** What could be made of a stored value. */
-export type StoredReadingFound = {
-  /** Fits the episode, whatever was stored; `null` if nothing says where the reader was. */
-  readonly reading: Reading | null;
-  /** What is to be stored beside the next reading. */
-  readonly aside: readonly unknown[];
-  /** Whether the value was understood to the last field; else it is now among `aside`. */
-  readonly isWhole: boolean;
-};
+/** Return the key under which the reading of an episode is kept. */
+export function readingKey(episode: string): string {
+  return `position:${episode}`;
+}
 
 /**
- * Read a stored value, of whatever version and in whatever state, for an episode that may
- * have been corrected since.
- *
- * @param now in milliseconds since 1970
- * @param otherwise the time of a place whose own is missing or still to come; see
- *   `withBelievableTimes`
+ * Return how the reading of an episode is kept; `null` is that of a reader who has not begun. Whatever
+ * is stored, what is read fits the episode, which may have been corrected since.
  */
-export function readStored(
-  value: unknown,
-  episode: Episode,
-  now: number,
-  otherwise: number = now,
-): StoredReadingFound {
-  if (value === undefined || value === null) return { reading: null, aside: [], isWhole: true };
-  if (!isFields(value)) return { reading: null, aside: [value], isWhole: false };
-
-  const migrated = migrate(value, VERSION, MIGRATIONS);
-  const found = readReading(migrated ?? value, episode);
-  const isWhole = migrated !== null && found.isWhole;
+export function keptReading(episode: Episode): Kept<Reading | null> {
   return {
-    reading: found.reading && withBelievableTimes(found.reading, now, otherwise),
-    aside: isWhole ? asideOf(value) : putAside(value),
-    isWhole,
+    key: readingKey(episode.id),
+    version: 1,
+    // No version before 1 was released. A version 2 would add `1: old => ({ … })`.
+    migrations: {},
+    nothing: null,
+    read: fields => readReading(fields, episode),
+    write: reading => (reading ? writeReading(reading, episode) : {}),
+    join: (one, other) => (one && other ? mergeReadings(one, other) : (one ?? other)),
+    believe: (reading, now) => reading && withBelievableTimes(reading, now),
   };
 }
 
-/** Return what to store. */
-export function writeStored(reading: Reading, aside: readonly unknown[]): StoredReading {
-  const { pace } = reading;
-  const [here, furthest] = [asKnown(reading.here), asKnown(reading.furthest)];
-  const stored = { version: VERSION, here, furthest, pace } as const;
-  return aside.length === 0 ? stored : { ...stored, aside };
+function writeReading({ here, furthest, pace }: Reading, episode: Episode): Fields {
+  return {
+    here: asKnown(here),
+    furthest: asKnown(furthest),
+    pace,
+    // For lists of episodes, which have no transcript at hand.
+    progress: progressAt(episode, here),
+  };
 }
 
 function asKnown({ isGuess: _, ...place }: Place): Place {
@@ -75,17 +50,14 @@ function asKnown({ isGuess: _, ...place }: Place): Place {
 /** Something made of a stored value, and whether it was there as it is. */
 type Found<Thing> = { readonly thing: Thing; readonly isWhole: boolean };
 
-function readReading(
-  value: Fields,
-  episode: Episode,
-): { readonly reading: Reading | null; readonly isWhole: boolean } {
+function readReading(value: Fields, episode: Episode): KeptPart<Reading | null> {
   const here = readPlace(value.here, episode);
   const furthest = readPlace(value.furthest, episode);
   const pace = readPace(value.pace);
   const nearest = here ?? furthest;
-  if (!nearest) return { reading: null, isWhole: false };
+  if (!nearest) return { value: null, isWhole: false };
   return {
-    reading: {
+    value: {
       here: nearest.thing,
       furthest: furthest ? furtherOf(furthest.thing, nearest.thing) : nearest.thing,
       pace: pace.thing,
@@ -147,17 +119,6 @@ function readPace(value: unknown): Found<Pace> {
     return { thing: NO_PACE, isWhole: false };
   }
   return { thing: { characters: value.characters, ms: value.ms }, isWhole: true };
-}
-
-function asideOf({ aside }: Fields): readonly unknown[] {
-  if (aside === undefined) return [];
-  return Array.isArray(aside) ? aside : [aside];
-}
-
-/** Lay a value beside those it kept itself, so that values kept aside never nest. */
-function putAside(value: Fields): readonly unknown[] {
-  const { aside: _, ...rest } = value;
-  return [...asideOf(value), rest].slice(-MOST_ASIDE);
 }
 
 function isAmount(value: unknown): value is number {
