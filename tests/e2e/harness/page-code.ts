@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
+import type * as KeptCode from './kept-of-pages.ts';
 import type * as PageCode from './reader-of-pages.ts';
 import type * as RibbonCode from './ribbon-of-pages.tsx';
 
@@ -10,6 +11,10 @@ declare global {
   var pageCode: typeof PageCode;
   /** Our ribbon, in a page that was given it. */
   var ribbonCode: typeof RibbonCode;
+  /** A reader who does everything at once, in a page that was given one. */
+  var keptCode: typeof KeptCode;
+  /** Lets that reader rest. */
+  var stopReader: () => Promise<void>;
 }
 
 const bundled = new Map<string, Promise<string>>();
@@ -22,6 +27,11 @@ export async function addPageCode(page: Page): Promise<void> {
 /** Give our ribbon to the page that is shown, as `ribbonCode`. */
 export async function addRibbonCode(page: Page): Promise<void> {
   await page.evaluate(await bundle('ribbon-of-pages.tsx', 'ribbonCode'));
+}
+
+/** Give a reader who does everything at once to the page of the extension, as `keptCode`. */
+export async function addKeptCode(page: Page): Promise<void> {
+  await page.evaluate(await bundle('kept-of-pages.ts', 'keptCode'));
 }
 
 /** Show a page of tests/fixtures/pages, with our code. */
