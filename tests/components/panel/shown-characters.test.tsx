@@ -86,12 +86,13 @@ test('a bookmark keeps the words of the source, for a reader who chooses others'
   now(() => reading.goTo(clockPosition(2)));
   screen.getByRole('region', { name: words('panel.transcript') }).focus();
   await reader.keyboard('b');
-  expect(bookmarks.all.value.at(-1)?.quote).toBe(clockParagraph(2).text);
+  const quotes = () => bookmarks.all.value.map(({ quote }) => quote);
+  expect(quotes()).toContain(clockParagraph(2).text);
   fireEvent.pointerOver(document.querySelector('[data-paragraph="4"]') as Element);
   await reader.click(
     screen.getByRole('group', { name: words('paragraph.tools') }).firstElementChild as Element,
   );
-  expect(bookmarks.all.value.at(-1)?.quote).toBe(clockParagraph(4).text);
+  expect(quotes()).toContain(clockParagraph(4).text);
 });
 
 function finish<Result>(work: Generator<void, Result>): Result {
