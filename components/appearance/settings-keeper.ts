@@ -4,7 +4,7 @@ import type { Settings } from '../../core/settings/settings.ts';
 import { type DatedFields, joinFields } from '../../core/storage/dated-fields.ts';
 import type { KeptStore } from '../../core/storage/kept-store.ts';
 import type { StoreFailure } from '../../core/storage/store-failure.ts';
-import { saveSoon } from '../reading/save-soon.ts';
+import { saveSoon } from '../storage/save-soon.ts';
 
 /** Keeps what the reader arranges, setting by setting. */
 export type SettingsKeeper = {

@@ -24,7 +24,7 @@ import {
   type TurnFilter,
   turnAt,
 } from '../../core/transcript/turn-steps.ts';
-import { saveSoon } from './save-soon.ts';
+import { saveSoon } from '../storage/save-soon.ts';
 
 /** A jump: where the texts must be brought to the reading line. A new object for every jump. */
 export type Landing = {

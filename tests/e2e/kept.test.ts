@@ -34,10 +34,14 @@ async function storedSettings() {
   return ((await browser.storage.read()).settings ?? {}) as Record<string, unknown>;
 }
 
+/** Choose how the panel looks. */
 async function choose(panel: Panel, about: string, value: string): Promise<void> {
   await panel.press('显示');
-  await panel.click(`.pop [data-about="${about}"] [data-value="${value}"]`);
-  await panel.evaluate(() => document.querySelector<HTMLElement>('.scroll')?.click());
+  await panel.waitFor((root, choice) => {
+    root.querySelector<HTMLElement>(choice)?.click();
+    return root.querySelector(`${choice}:checked, ${choice} :checked`);
+  }, `.pop [data-about="${about}"] [data-value="${value}"]`);
+  await panel.press('显示');
 }
 
 test('of what five tabs do at the same time, nothing is lost', async () => {

@@ -86,14 +86,13 @@ test('a bookmark keeps the words of the source, for a reader who chooses others'
   now(() => reading.goTo(clockPosition(2)));
   screen.getByRole('region', { name: words('panel.transcript') }).focus();
   await reader.keyboard('b');
-  const quoteOf = (index: number) =>
-    bookmarks.all.value.find(({ paragraph }) => paragraph === clockParagraph(index).id)?.quote;
-  expect(quoteOf(2)).toBe(clockParagraph(2).text);
+  const quotes = () => bookmarks.all.value.map(({ quote }) => quote);
+  expect(quotes()).toContain(clockParagraph(2).text);
   fireEvent.pointerOver(document.querySelector('[data-paragraph="4"]') as Element);
   await reader.click(
     screen.getByRole('group', { name: words('paragraph.tools') }).firstElementChild as Element,
   );
-  expect(quoteOf(4)).toBe(clockParagraph(4).text);
+  expect(quotes()).toContain(clockParagraph(4).text);
 });
 
 function finish<Result>(work: Generator<void, Result>): Result {

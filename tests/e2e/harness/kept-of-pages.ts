@@ -16,7 +16,7 @@ import { keptStore } from '../../../platform/storage/kept-store.ts';
 /** How long the reader rests between two deeds, in milliseconds. */
 const REST = 20;
 
-/** What is told of a deed, as JSON on the console. */
+/** What is told of a deed. */
 export type Told =
   /** It was confirmed to be kept. */
   | { readonly kept: string; readonly edit: unknown }
@@ -25,10 +25,17 @@ export type Told =
   /** The reader has come to another place, at that time. */
   | { readonly reached: number };
 
-/** Let a reader mark, pair, arrange and read on without a pause; the function returned ends it. */
-export async function actOn(episode: Episode): Promise<() => Promise<void>> {
+/**
+ * Let a reader mark, pair, arrange and read on without a pause. All is told at once on the console,
+ * as JSON, and again by the function returned, which ends it.
+ */
+export async function actOn(episode: Episode): Promise<() => Promise<readonly Told[]>> {
   const waiting = new Set<Promise<unknown>>();
-  const tell = (told: Told) => console.debug(JSON.stringify(told));
+  const all: Told[] = [];
+  const tell = (told: Told) => {
+    all.push(told);
+    console.debug(JSON.stringify(told));
+  };
 
   /** Tell of each edit that is confirmed. */
   function told<Value>(key: string, store: KeptStore<Value>): KeptStore<Value> {
@@ -107,5 +114,6 @@ export async function actOn(episode: Episode): Promise<() => Promise<void>> {
     await new Promise(resolve => setTimeout(resolve, 1000));
     await Promise.all(waiting);
     for (const end of ends) end();
+    return all;
   };
 }

@@ -14,7 +14,7 @@ declare global {
   /** A reader who does everything at once, in a page that was given one. */
   var keptCode: typeof KeptCode;
   /** Lets that reader rest. */
-  var stopReader: () => Promise<void>;
+  var stopReader: () => Promise<readonly KeptCode.Told[]>;
 }
 
 const bundled = new Map<string, Promise<string>>();
