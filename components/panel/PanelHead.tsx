@@ -32,7 +32,7 @@ export function PanelHead(props: PanelHeadProps): JSX.Element {
           {title}
         </p>
       </div>
-      <FollowButton follow={follow} alignment={alignment} />
+      {panel.hasArticle.value && <FollowButton follow={follow} alignment={alignment} />}
       <SearchButton search={search} />
       <button
         type="button"
@@ -45,15 +45,17 @@ export function PanelHead(props: PanelHeadProps): JSX.Element {
       >
         <Icon name="appearance" />
       </button>
-      <button
-        type="button"
-        class="tool"
-        aria-label={t('panel.close')}
-        title={hint(t('panel.close'), 'close')}
-        onClick={panel.fold}
-      >
-        <Icon name="close" />
-      </button>
+      {panel.hasArticle.value && (
+        <button
+          type="button"
+          class="tool"
+          aria-label={t('panel.close')}
+          title={hint(t('panel.close'), 'close')}
+          onClick={panel.fold}
+        >
+          <Icon name="close" />
+        </button>
+      )}
     </header>
   );
 }

@@ -46,6 +46,8 @@ export const PanelModel = createModel((initial: Settings, initialForm: PanelForm
     /** In CSS pixels. */
     width: computed(() => settings.value.width),
     form: form as ReadonlySignal<PanelForm>,
+    /** Whether there is an article, to be followed and pointed at. */
+    hasArticle: computed(() => form.value !== 'page'),
     theme: computed<Paper>(() => {
       const { theme } = settings.value;
       return theme === 'auto' ? systemTheme.value : theme;
@@ -67,7 +69,7 @@ export const PanelModel = createModel((initial: Settings, initialForm: PanelForm
     },
     /** Close the panel to its tab. */
     fold() {
-      shape.value = 'folded';
+      if (form.value !== 'page') shape.value = 'folded';
     },
     /** Take in what the reader has arranged otherwise. */
     arrange,

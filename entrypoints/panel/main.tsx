@@ -17,3 +17,4 @@ document.documentElement.lang = t('extension.language');
 document.title = t('extension.name');
 const episode = id && (await bundledShelf.load(id));
 if (episode) openPanel(await loadPanel(episode), isFramed ? form : 'page', handover, t);
+else document.body.append(t('episodes.missing'));
