@@ -6,7 +6,7 @@ import type { Paragraph } from '../../core/episode/episode.ts';
 import type { ShownTranscript } from '../../core/transcript/shown-transcript.ts';
 import type { AlignmentModel } from '../alignment/alignment-model.ts';
 import { formatMoment } from '../contents/format-moment.ts';
-import { placeOf } from '../contents/place-of.ts';
+import { turnTitle } from '../contents/turn-title.ts';
 import { keyCaps } from '../keys/key-hint.ts';
 import { chordFor } from '../keys/panel-keys.ts';
 import { type Translate, useMessages } from '../messages.ts';
@@ -60,7 +60,7 @@ export function BookmarkList(props: BookmarkListProps): JSX.Element {
               <BookmarkWords here={here} transcript={transcript} t={t} />
             </button>
             <RemoveButton
-              name={t('bookmark.remove', { place: placeOf(transcript, here.paragraph, t) })}
+              name={t('bookmark.remove', { place: turnTitle(transcript, here.paragraph, t) })}
               onClick={() => remove(here, at)}
             />
           </li>
@@ -83,7 +83,7 @@ function BookmarkWords({ here, transcript, t }: BookmarkWordsProps): JSX.Element
   return (
     <>
       <small class="bookmark-place" data-voice={voice}>
-        <b>{placeOf(transcript, paragraph, t)}</b>{' '}
+        <b>{turnTitle(transcript, paragraph, t)}</b>{' '}
         {formatMoment(bookmark.at, t('extension.language'))}
       </small>
       <span class="bookmark-words" lang={transcript.languages.transcript}>
@@ -102,21 +102,21 @@ type BookmarkExportProps = Omit<BookmarkListProps, 'bookmarks' | 'onGo'> & {
 function BookmarkExport(props: BookmarkExportProps): JSX.Element {
   const { transcript, alignment, panel, all } = props;
   const t = useMessages();
-  const place = useRef<HTMLFieldSetElement>(null);
+  const fieldset = useRef<HTMLFieldSetElement>(null);
   const refused = useSignal<string | null>(null);
   const write = () => bookmarksInMarkdown(transcript, alignment.texts.peek(), all, t);
   const save = () => {
     const name = `${t('bookmark.file', { title: transcript.title })}.md`;
-    if (place.current) saveFile(name, write(), place.current);
+    if (fieldset.current) saveFile(name, write(), fieldset.current);
   };
   const copy = async () => {
     const text = write();
-    if (!place.current) return;
-    if (await copyText(text, place.current)) panel.say('quote.copied');
+    if (!fieldset.current) return;
+    if (await copyText(text, fieldset.current)) panel.say('quote.copied');
     else refused.value = text;
   };
   return (
-    <fieldset class="bookmark-export" ref={place} aria-label={t('bookmark.export')}>
+    <fieldset class="bookmark-export" ref={fieldset} aria-label={t('bookmark.export')}>
       <span>{t('bookmark.export')}</span>
       <button type="button" class="act" onClick={save}>
         {t('bookmark.save')}

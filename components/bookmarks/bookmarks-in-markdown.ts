@@ -7,7 +7,7 @@ import { writeBookmarks } from '../../core/quotes/write-bookmarks.ts';
 import { writeQuote } from '../../core/quotes/write-quote.ts';
 import type { ShownTranscript } from '../../core/transcript/shown-transcript.ts';
 import { formatMoment } from '../contents/format-moment.ts';
-import { placeOf } from '../contents/place-of.ts';
+import { turnTitle } from '../contents/turn-title.ts';
 import { formatDay } from '../format-day.ts';
 import type { Translate } from '../messages.ts';
 import { addressHere, citeIn } from '../quotes/quote-words.ts';
@@ -31,7 +31,7 @@ export function bookmarksInMarkdown(
       ? quoteOfOld(bookmark.quote, address)
       : composeQuote(transcript, texts, [quoteWhole(paragraph)], address);
     return {
-      place: placeOf(transcript, paragraph, t),
+      place: turnTitle(transcript, paragraph, t),
       day: formatMoment(bookmark.at, language),
       quote: writeQuote(quote, { markup: 'markdown', isBilingual: true }, transcript.title, cite),
     };

@@ -58,7 +58,7 @@ export function Outline({ transcript, reading, filter, onGo }: OutlineProps): JS
       if (rows[at]?.index === here.value) marked.setAttribute('aria-current', 'true');
     };
     const end = effect(mark);
-    bringToMiddle(element, marked);
+    scrollToMiddle(element, marked);
     // The filter may have taken away the row that had the focus; a reader at the filter stays there.
     const { activeElement } = element.getRootNode() as ShadowRoot;
     if (isNew.current || !activeElement) element.querySelector<HTMLElement>(CURRENT)?.focus(STILL);
@@ -123,7 +123,7 @@ export function Outline({ transcript, reading, filter, onGo }: OutlineProps): JS
   );
 }
 
-function bringToMiddle(list: HTMLElement, row: HTMLElement | null): void {
+function scrollToMiddle(list: HTMLElement, row: HTMLElement | null): void {
   if (!row) return;
   const [view, box] = [list.getBoundingClientRect(), row.getBoundingClientRect()];
   list.scrollTop += box.top + box.height / 2 - view.top - view.height / 2;

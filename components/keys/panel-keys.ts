@@ -13,7 +13,7 @@ export type PanelKey = {
 
 /**
  * Every key of the panel but the digits. A new one needs a line here, a message of its name in the
- * section `keys`, a verb in `Panel` and a place in the help.
+ * section `keys`, a verb in `panelVerbs` and a place in the help.
  */
 const CHORDS = {
   next: 'j',
@@ -87,9 +87,10 @@ export function chordOf(pressed: PressedKey): string | null {
   if (isShortcut(pressed) || isComposing) return null;
   // Chinese and Japanese keyboards write `?` and `j` at full width, too.
   let key = pressed.key.normalize('NFKC').toLowerCase();
-  const place = /^(Key|Digit)(\w)$/.exec(code);
-  const isElsewhere = place?.[1] === 'Key' ? /^[^ -~]$/.test(key) : key.length === 1 && !shiftKey;
-  if (place?.[2] && isElsewhere) key = place[2].toLowerCase();
+  const position = /^(Key|Digit)(\w)$/.exec(code);
+  const isElsewhere =
+    position?.[1] === 'Key' ? /^[^ -~]$/.test(key) : key.length === 1 && !shiftKey;
+  if (position?.[2] && isElsewhere) key = position[2].toLowerCase();
   // To write other signs, keyboards need Shift or do not.
   return shiftKey && /^[a-z]/.test(key) ? `shift+${key}` : key;
 }

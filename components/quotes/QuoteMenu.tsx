@@ -49,7 +49,7 @@ export function QuoteMenu(props: QuoteMenuProps): JSX.Element | null {
   }, [wish, transcript, quoted, panel]);
   // Again when it has grown, by what could not be copied.
   useLayoutEffect(() => {
-    if (menu.current) layBeside(menu.current, quoted.value);
+    if (menu.current) placeBelow(menu.current, quoted.value);
   }, [quoted.value, refused.value]);
 
   const copy = async (form: QuoteForm) => {
@@ -115,13 +115,13 @@ function whatIsMeant(
   return [quoteWhole(paragraphs[wish.paragraph.index] ?? wish.paragraph)];
 }
 
-/** Lay the menu below what is quoted, or where it still fits into the view. */
-function layBeside(menu: HTMLElement, quoted: readonly Quoted[]): void {
-  const place = menu.offsetParent?.getBoundingClientRect();
+/** Put the menu below what is quoted, or where it still fits into the view. */
+function placeBelow(menu: HTMLElement, quoted: readonly Quoted[]): void {
+  const frame = menu.offsetParent?.getBoundingClientRect();
   const last = document.querySelector(`[data-paragraph="${quoted.at(-1)?.paragraph.index}"]`);
-  if (!place || !last) return;
-  const below = last.getBoundingClientRect().bottom - place.top + APART;
-  const lowest = place.height - menu.offsetHeight - APART;
+  if (!frame || !last) return;
+  const below = last.getBoundingClientRect().bottom - frame.top + APART;
+  const lowest = frame.height - menu.offsetHeight - APART;
   menu.style.top = `${Math.max(APART, Math.min(below, lowest))}px`;
 }
 

@@ -5,12 +5,12 @@ const LATE = 60_000;
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]+/gu;
 
 /** Save a text as a file, where the browser saves what it downloads. */
-export function saveFile(name: string, text: string, place: Element): void {
+export function saveFile(name: string, text: string, host: Element): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name.replace(FORBIDDEN, ' ').trim();
-  place.append(link);
+  host.append(link);
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(address), LATE);

@@ -46,7 +46,7 @@ export type View = { readonly from: ReadingPosition; readonly to: ReadingPositio
 type Along = Partial<Omit<Landing, 'position'>>;
 
 /** Tells what of the article is level with a position, as it is to be kept. */
-export type Beside = (position: ReadingPosition) => BlockPlace | null;
+export type Locate = (position: ReadingPosition) => BlockPlace | null;
 
 /** A reader who has read this many characters since a jump no longer looks for the way back. */
 const WAY_BACK_CHARACTERS = 2500;
@@ -88,7 +88,7 @@ export const ReadingModel = createModel(
     /** Whether it is not known yet where the reader stopped last time. */
     let isLost = false;
 
-    let beside: Beside = () => null;
+    let locate: Locate = () => null;
 
     // The pace is measured from rest to rest, not from the first step after one.
     const saver = saveSoon(
@@ -137,7 +137,7 @@ export const ReadingModel = createModel(
     function moveTo(next: ReadingPosition) {
       position.value = next;
       hasMoved.value = true;
-      reading.value = reach(reading.value, placeAt(episode, next, now(), beside(next)));
+      reading.value = reach(reading.value, placeAt(episode, next, now(), locate(next)));
       isUnsaved = true;
       saver.soon();
     }
@@ -300,8 +300,8 @@ export const ReadingModel = createModel(
       correct: (target: ReadingPosition) => land(target),
 
       /** Learn how to tell what of the article is level with a position. */
-      lieBeside(tell: Beside) {
-        beside = tell;
+      locateBy(next: Locate) {
+        locate = next;
       },
 
       startOver() {

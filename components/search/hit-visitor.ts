@@ -26,10 +26,10 @@ export type Visited = {
 
 /** Leads the reader to hits, and both texts back to where they were. */
 export type HitVisitor = {
-  /** Bring the transcript to a hit, without a move of the reading position. */
+  /** Scroll the transcript to a hit, without a move of the reading position. */
   visit(hit: Hit): void;
-  /** Bring the article to the hit visited, if it belongs there. */
-  bringArticle(hit: Hit, texts: AlignedTexts): void;
+  /** Scroll the article to the hit visited, if it belongs there. */
+  scrollArticle(hit: Hit, texts: AlignedTexts): void;
   /** Go back to where the reader was before the first visit. */
   lookBack(): void;
   /** Read on from the hit last visited. */
@@ -72,7 +72,7 @@ export function hitVisitor({ transcript, page, reading, filter, follow }: Visite
       reading.glance({ paragraph: paragraph.id, fraction });
     },
 
-    bringArticle({ paragraph, offset, inArticle: [words] }, texts) {
+    scrollArticle({ paragraph, offset, inArticle: [words] }, texts) {
       if (!reading.glanced.peek() || (!words && !wasFollowing)) return;
       const blockLength = texts.article.blocks[words?.block ?? -1]?.text.length ?? 0;
       const length = transcript.peek().paragraphs[paragraph]?.text.length ?? 0;

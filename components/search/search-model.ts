@@ -1,7 +1,7 @@
 import { computed, createModel, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Span, SpeakerId } from '../../core/episode/episode.ts';
 
-/** A stretch of a paragraph that is marked while the reader searches. */
+/** A span of a paragraph that is marked while the reader searches. */
 export type SearchMark = Span & {
   /** The words themselves, a sentence that says the same as words of the article, or all of it. */
   readonly kind: 'words' | 'sentence' | 'paragraph';

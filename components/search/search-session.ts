@@ -40,7 +40,7 @@ export function searchSession(parts: Searched & Visited) {
     page.light(others.flatMap(besideOf), 'hit-beside');
     page.light([...others.flatMap(({ inArticle }) => inArticle), ...besideHere], 'hit');
     page.light(here?.inArticle ?? [], 'hit-now');
-    if (here && texts) visitor.bringArticle(here, texts);
+    if (here && texts) visitor.scrollArticle(here, texts);
   }
 
   const ends = [

@@ -32,7 +32,7 @@ type ParagraphToolsProps = {
 export function ParagraphTools(props: ParagraphToolsProps): JSX.Element | null {
   const { scroller, paragraphs, alignment, bookmarks, acts } = props;
   const t = useMessages();
-  const place = useSignal<{ readonly index: number; readonly top: number } | null>(null);
+  const pointed = useSignal<{ readonly index: number; readonly top: number } | null>(null);
 
   useSignalEffect(() => {
     const element = scroller.current;
@@ -42,18 +42,18 @@ export function ParagraphTools(props: ParagraphToolsProps): JSX.Element | null {
     const look = ({ target }: { readonly target: EventTarget | null }) => {
       const shown = target instanceof Element ? target.closest('[data-paragraph]') : null;
       const index = Number(shown?.getAttribute('data-paragraph'));
-      if (!shown || index === place.peek()?.index) return;
+      if (!shown || index === pointed.peek()?.index) return;
       const origin = element.firstElementChild?.getBoundingClientRect().top ?? 0;
-      place.value = { index, top: shown.getBoundingClientRect().top - origin };
+      pointed.value = { index, top: shown.getBoundingClientRect().top - origin };
     };
     element.addEventListener('pointerover', look, options);
-    element.addEventListener('pointerleave', () => (place.value = null), options);
+    element.addEventListener('pointerleave', () => (pointed.value = null), options);
     return () => stop.abort();
   });
 
-  const paragraph = paragraphs[place.value?.index ?? -1];
-  if (!place.value || !paragraph) return null;
-  const { top } = place.value;
+  const paragraph = paragraphs[pointed.value?.index ?? -1];
+  if (!pointed.value || !paragraph) return null;
+  const { top } = pointed.value;
   const isMarked = bookmarks.marked.value.has(paragraph.id);
   const blocks = alignment.texts.value?.blocksOf[paragraph.index];
   const isFound = blocks?.length !== 0;

@@ -64,9 +64,9 @@ function besideOf(marks: readonly SearchMark[], from: number | null): string | u
 }
 
 /**
- * Draw a stretch of the paragraph with its marks; a mark may begin before it and end after it.
+ * Draw a part of the paragraph with its marks; a mark may begin before it and end after it.
  *
- * @param from where in the paragraph the stretch begins
+ * @param from where in the paragraph the part begins
  */
 function marked(text: string, from: number, marks: readonly SearchMark[]): ComponentChildren {
   if (marks.length === 0) return text;

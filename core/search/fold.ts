@@ -4,7 +4,7 @@ import { SAME_CHARACTERS } from './same-characters.ts';
 export type FoldedText = {
   readonly text: string;
   /**
-   * Where a stretch of the folded text is no plain copy of the source, unit by unit: four numbers
+   * Where a part of the folded text is no plain copy of the source, unit by unit: four numbers
    * each, in order: where it stands in the folded text, its length there, where the source of it
    * stands, its length there.
    */

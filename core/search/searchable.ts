@@ -2,7 +2,7 @@ import type { Span } from '../episode/episode.ts';
 import { type FoldedText, foldText } from './fold.ts';
 import { spansOf } from './spans-of.ts';
 
-/** A stretch of one of several texts, counted from 0. */
+/** A span of one of several texts, counted from 0. */
 export type Found = { readonly text: number; readonly span: Span };
 
 /** Texts that are searched again and again. */

@@ -29,7 +29,7 @@ export function spansOf(folded: FoldedText, needle: string): readonly Span[] {
  * one before ends; `null` inside a character.
  */
 function sourceOf({ seams }: FoldedText, at: number, isStart: boolean): number | null {
-  // Of a stretch that was left out at that very place, a start is behind it and an end before it.
+  // Of a part that was left out at that very place, a start is behind it and an end before it.
   const seam = lastSeamBefore(seams, isStart ? at : at - 1);
   if (seam < 0) return at;
   const [foldedAt = 0, foldedLength = 0, sourceAt = 0, sourceLength = 0] = seams.slice(

@@ -22,17 +22,17 @@ const SPECIAL = new RegExp(
   'g',
 );
 
-/** Split a stretch of the paragraph into the runs it is set in; joined, they are its text. */
-export function typeset({ text, cues }: Paragraph, stretch: Span): Run[] {
+/** Split a span of the paragraph into the runs it is set in; joined, they are its text. */
+export function typeset({ text, cues }: Paragraph, span: Span): Run[] {
   const runs: Run[] = [];
-  let at = stretch.from;
+  let at = span.from;
   for (const { from, to } of cues) {
-    if (from < stretch.from || to > stretch.to) continue;
+    if (from < span.from || to > span.to) continue;
     runs.push(...words(text, { from: at, to: from }));
     runs.push({ kind: 'cue', text: text.slice(from, to) });
     at = to;
   }
-  return [...runs, ...words(text, { from: at, to: stretch.to })];
+  return [...runs, ...words(text, { from: at, to: span.to })];
 }
 
 function words(text: string, { from, to }: Span): Run[] {

@@ -118,7 +118,7 @@ export function openPanel(
     </MessagesProvider>,
     document.body,
   );
-  reading.lieBeside(alignment.placeBehind);
+  reading.locateBy(alignment.placeBehind);
   page.watchText(alignment.read);
   stores.reading.watch(reading.hear);
   stores.pins.watch(alignment.hear);

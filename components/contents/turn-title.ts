@@ -2,7 +2,7 @@ import type { Episode, Paragraph } from '../../core/episode/episode.ts';
 import type { Translate } from '../messages.ts';
 
 /** Say who speaks in which turn, such as “Ada Wren, turn 3”; in the introduction nobody does. */
-export function placeOf(
+export function turnTitle(
   { turns, speakers }: Episode,
   { turn: id }: Paragraph,
   t: Translate,
