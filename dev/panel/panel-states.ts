@@ -405,7 +405,7 @@ export const PANEL_STATES: readonly PanelState[] = [
     },
     shows: '.root[data-sheet="full"]',
   },
-  { name: 'over the page', page: 'under the panel', shows: '.root[data-place="over"]' },
+  { name: 'over the page', page: 'under the panel', shows: '.root[data-form="over"]' },
   { name: 'offering to continue in a low window', page: 'low', shows: '.notice' },
   {
     name: 'where neither place nor bookmark can be kept',
