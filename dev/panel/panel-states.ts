@@ -405,7 +405,7 @@ export const PANEL_STATES: readonly PanelState[] = [
     },
     shows: '.root[data-sheet="full"]',
   },
-  { name: 'over the page', page: 'under the panel', shows: '.root[data-place="over"]' },
+  { name: 'over the page', page: 'under the panel', shows: '.root[data-form="over"]' },
   { name: 'offering to continue in a low window', page: 'low', shows: '.notice' },
   {
     name: 'where neither place nor bookmark can be kept',
@@ -506,7 +506,8 @@ async function pointAtParagraph({ page, panel }: Scene): Promise<void> {
       .find(({ top }) => view && top > view.top + 60);
     return inView && { x: inView.x + 60, y: inView.y + 10 };
   });
-  await page.mouse.move(x, y);
+  const origin = await panel.origin();
+  await page.mouse.move(origin.x + x, origin.y + y);
 }
 
 /** Press keys in the transcript, one after the other, each with Shift if it says so. */

@@ -41,7 +41,7 @@ describe.each(languages)('in %s, axe finds nothing to object to', language => {
   test.each(states)('in the panel $name', async state => {
     const scene = await stage.show(state);
     const { shows: part, covered = null, isWhole = false } = state;
-    const judged = await judgePanel(scene.page, scene.panel, { part, covered, isWhole });
+    const judged = await judgePanel(scene.panel, { part, covered, isWhole });
     for (const paper of PAPERS) expectNoObjection(judged[paper], paper);
     expect(judged.light.met).toContain('button-name');
   });
@@ -81,7 +81,7 @@ describe.each(languages)('in %s, axe finds nothing to object to', language => {
     const part = '.panel > .failure';
     await scene.panel.waitFor((root, part) => root.querySelector(part), part);
     const sight = { part, covered: null, isWhole: false };
-    const judged = await judgePanel(page, scene.panel, sight);
+    const judged = await judgePanel(scene.panel, sight);
     for (const paper of PAPERS) expectNoObjection(judged[paper], paper);
   });
 });

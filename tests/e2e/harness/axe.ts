@@ -62,18 +62,17 @@ export type Sight = {
  * colours on the others.
  */
 export async function judgePanel(
-  page: Page,
   panel: Panel,
   { part, covered, isWhole }: Sight,
 ): Promise<Readonly<Record<Paper, Judgement>>> {
-  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe);
+  if (!(await panel.evaluate(() => 'axe' in window))) await panel.evaluate(runScriptOfAxe);
   const looks = PAPERS.map((paper, at) => {
     return { paper, rules: at === 0 ? [] : OF_COLOUR, part, covered };
   });
   return panel.evaluate(lookAtPanel, looks, isWhole) as Promise<Record<Paper, Judgement>>;
 }
 
-// These functions run in the page, so each uses nothing but its arguments and what it takes along.
+// These functions run in the page or the panel, so each uses nothing but its arguments and what it takes along.
 
 /** Whether something of the panel is cut off by a list that scrolls, or lies under another thing. */
 function isOutOfSight(element: Element): boolean {
@@ -88,8 +87,7 @@ function isOutOfSight(element: Element): boolean {
     const isScrolled = outer.clientHeight > 0 && outer.scrollHeight > outer.clientHeight;
     if (isScrolled && !isWithin(outer.getBoundingClientRect())) return true;
   }
-  const root = element.getRootNode() as ShadowRoot;
-  return [...root.querySelectorAll(OVER)].some(
+  return [...document.querySelectorAll(OVER)].some(
     over => !over.contains(element) && !isBeside(over.getBoundingClientRect()),
   );
 }
@@ -141,6 +139,9 @@ async function runAxe(context: string, { rules, part, covered }: Look): Promise<
     readable: contrast?.nodes.filter(node => isIn(node, part)).length ?? 0,
   };
 }
+
+/** Make `axe` known to the window. */
+const runScriptOfAxe = Object.assign(() => {}, { toString: () => `() => { ${axe} }` });
 
 /** Run axe on a page. */
 const lookAtPage = takingAlong([isOutOfSight, isExcused, runAxe], (look: Look) =>

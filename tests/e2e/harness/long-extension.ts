@@ -1,13 +1,10 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileEpisode } from '../../../core/episode/compile-episode.ts';
 import type { Episode } from '../../../core/episode/episode.ts';
-import { packEpisode } from '../../../core/episode/packed-episode.ts';
 import { firstEpisode, firstEpisodeFiles } from '../../../dev/first-episode.ts';
-
-/** Where the built scripts have the episodes. */
-const EPISODES = /JSON\.parse\((?:'[^']*'|`[^`]*`)\)/;
+import { episodeShelf } from '../../../scripts/episodes-plugin.ts';
 
 /** Return the first episode, its conversation told again and again to at least so many paragraphs. */
 export function longEpisode(paragraphs: number): Episode {
@@ -26,15 +23,11 @@ export function longEpisode(paragraphs: number): Episode {
 export async function extensionWith(episode: Episode, extension: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'alongside-long-'));
   await cp(extension, folder, { recursive: true });
-  const json = JSON.stringify(JSON.stringify([packEpisode(episode)]));
-  for (const script of ['content-scripts/article.js', 'background.js']) {
-    const path = join(folder, script);
-    const code = await readFile(path, 'utf8');
-    if (!EPISODES.test(code)) throw new Error(`The episodes are not where they were in ${script}.`);
-    await writeFile(
-      path,
-      code.replace(EPISODES, () => `JSON.parse(${json})`),
-    );
+  for (const { relativeDest, contents } of episodeShelf([episode])) {
+    const path = join(folder, relativeDest);
+    // In place of what is there: anything else the extension would not read.
+    await rm(path);
+    await writeFile(path, contents);
   }
   return folder;
 }
