@@ -90,7 +90,7 @@ export const ReadingModel = createModel(
 
     let locate: Locate = () => null;
 
-    // The pace is measured from rest to rest, not from the first step after one.
+    // The pace is measured from rest to rest.
     const saver = saveSoon(
       () => void save(withPace()),
       () => void save(reading.value),

@@ -1,55 +1,48 @@
-/** How long after the last change something is saved, in milliseconds. */
+/** After so many milliseconds without a change, all rests. */
 const REST = 500;
 
 /** While changes go on, something is saved at least this often, in milliseconds. */
-const AT_LEAST_EVERY = 700;
+const AT_LEAST_EVERY = 400;
 
-/** A save at the first change after a rest, at the next rest and, between, not too seldom. */
+/** Saves at the first change after a rest, then not too seldom, and at the next rest. */
 export type SoonSaver = {
-  /** Save soon; at once if there was no change for a while. */
+  /** Save soon; at once if all has rested. */
   soon(): void;
   /** Forget the save that waits. */
   cancel(): void;
 };
 
 /**
- * Make a saver that calls `save` for many changes once.
+ * Make a saver that calls `save` for many changes once, when they rest.
  *
- * @param saveFirst saves the first change after a rest, if that is saved otherwise
+ * @param saveMeanwhile saves while changes go on, if that is done otherwise
  */
-export function saveSoon(save: () => void, saveFirst: () => void = save): SoonSaver {
+export function saveSoon(save: () => void, saveMeanwhile: () => void = save): SoonSaver {
   let rest: ReturnType<typeof setTimeout> | undefined;
-  let latest: ReturnType<typeof setTimeout> | undefined;
+  let meanwhile: ReturnType<typeof setTimeout> | undefined;
   let isResting = true;
-  let isWaiting = false;
 
-  const forget = () => {
-    clearTimeout(latest);
-    latest = undefined;
-    isWaiting = false;
-  };
-  const saveWaiting = () => {
-    const isDue = isWaiting;
-    forget();
-    if (isDue) save();
+  const cancel = () => {
+    clearTimeout(rest);
+    clearTimeout(meanwhile);
+    meanwhile = undefined;
+    isResting = true;
   };
   return {
     soon() {
       const isFirst = isResting;
       isResting = false;
-      isWaiting = true;
       clearTimeout(rest);
       rest = setTimeout(() => {
-        isResting = true;
-        saveWaiting();
+        cancel();
+        save();
       }, REST);
-      latest ??= setTimeout(saveWaiting, AT_LEAST_EVERY);
-      if (isFirst) saveFirst();
+      meanwhile ??= setTimeout(() => {
+        meanwhile = undefined;
+        saveMeanwhile();
+      }, AT_LEAST_EVERY);
+      if (isFirst) saveMeanwhile();
     },
-    cancel() {
-      clearTimeout(rest);
-      isResting = true;
-      forget();
-    },
+    cancel,
   };
 }

@@ -4,4 +4,6 @@ export function watchLeaving(onLeave: () => void, signal: AbortSignal): void {
   const report = () => document.visibilityState === 'hidden' && onLeave();
   document.addEventListener('visibilitychange', report, { signal });
   addEventListener('pagehide', onLeave, { signal });
+  // When its tab is closed, this is the last of which a frame in Chromium can tell anybody.
+  addEventListener('beforeunload', onLeave, { signal });
 }

@@ -1,5 +1,8 @@
-/** A page that waits longer than this, in milliseconds, no longer waits for the others. */
-const PATIENCE = 1000;
+/**
+ * A page that waits longer than this, in milliseconds, no longer waits for the others: each of them
+ * has given storage up before.
+ */
+const PATIENCE = 10_000;
 
 /**
  * Do `work` while no other page of the extension does work of that name, where the browser can tell.
