@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { alignTexts } from '../core/alignment/align-texts.ts';
+import { keptCrashes } from '../core/storage/kept-crashes.ts';
 import { changeShortcut, shortcutOfBrowser } from '../platform/extension/browser-shortcut.ts';
 import { bundledShelf } from '../platform/extension/bundled-shelf.ts';
 import { answerCalls, type BackgroundCalls, callArticle } from '../platform/extension/calls.ts';
@@ -10,9 +11,12 @@ import {
 } from '../platform/extension/toolbar-button.ts';
 import { vouchedKeys } from '../platform/extension/vouched-keys.ts';
 import { keepForPage } from '../platform/storage/keep-for-page.ts';
+import { keptStore } from '../platform/storage/kept-store.ts';
+import { watchCrashes } from '../platform/storage/watch-crashes.ts';
 
 export default defineBackground(() => {
   const keys = vouchedKeys();
+  watchCrashes('background', keptStore(keptCrashes));
   watchButton(tab => void callArticle(tab, 'togglePanel'));
   answerCalls<BackgroundCalls>(tab => ({
     openArticle: async () => void (tab !== null && (await giveButtonToPanel(tab))),

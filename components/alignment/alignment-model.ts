@@ -7,7 +7,7 @@ import {
   untracked,
 } from '@preact/signals';
 import { type AlignedTexts, alignedTexts } from '../../core/alignment/aligned-texts.ts';
-import type { Aligner } from '../../core/alignment/aligner.ts';
+import type { Aligner, AlignerFailure } from '../../core/alignment/aligner.ts';
 import { type AlignmentReport, reportAlignment } from '../../core/alignment/alignment-report.ts';
 import { pinsForm } from '../../core/alignment/kept-pins.ts';
 import { type KeptPin, pinsHere } from '../../core/alignment/pin.ts';
@@ -66,16 +66,16 @@ export const AlignmentModel = createModel(
       const pinned = pinsHere(alignedBy, episode, ids);
       const alignment = await aligner(episode, current.blocks, pinned);
       if (turn !== asked) return;
-      if (!alignment) return retry(turn, tries - 1);
+      if (typeof alignment === 'string') return retry(turn, alignment, tries - 1);
       const found = alignedTexts(current, episode, alignment);
       report.value = reportAlignment(found, episode);
       texts.value = report.value.extent === 'none' ? null : found;
     }
 
-    /** The background may have been asleep, or busy with its own start. */
-    function retry(turn: number, tries: number) {
+    /** Ask again for what heals by itself; what broke would break again. */
+    function retry(turn: number, failure: AlignerFailure, tries: number) {
       const again = () => turn === asked && align(tries);
-      if (tries > 0) setTimeout(again, RETRY_AFTER);
+      if (failure === 'asleep' && tries > 0) setTimeout(again, RETRY_AFTER);
       else hasFailed.value = true;
     }
 

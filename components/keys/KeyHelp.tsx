@@ -6,6 +6,7 @@ import { Icon } from '../Icon.tsx';
 import { useMessages } from '../messages.ts';
 import type { PanelModel } from '../panel/panel-model.ts';
 import type { BrowserShortcut } from './browser-shortcut.ts';
+import { CopyReport, type WriteReport } from './CopyReport.tsx';
 import { type Choice, chooseKey } from './choose-key.ts';
 import { groupOf, KEY_GROUPS } from './key-groups.ts';
 import { keyCaps, useKeyHint } from './key-hint.ts';
@@ -16,10 +17,11 @@ type KeyHelpProps = {
   readonly speakers: readonly Speaker[];
   readonly panel: PanelModel;
   readonly shortcut: BrowserShortcut;
+  readonly report: WriteReport;
 };
 
-/** Every key of the panel, each to be changed, and the browser's one. */
-export function KeyHelp({ speakers, panel, shortcut }: KeyHelpProps): JSX.Element {
+/** Every key of the panel, each to be changed, and the browser's one; and what helps when nothing does. */
+export function KeyHelp({ speakers, panel, shortcut, report }: KeyHelpProps): JSX.Element {
   const t = useMessages();
   const hint = useKeyHint();
   const help = useRef<HTMLElement>(null);
@@ -139,6 +141,7 @@ export function KeyHelp({ speakers, panel, shortcut }: KeyHelpProps): JSX.Elemen
           </button>
         </section>
       )}
+      <CopyReport report={report} />
     </section>
   );
 }

@@ -20,6 +20,7 @@ import { Outline } from '../contents/Outline.tsx';
 import type { Following } from '../following/follow-model.ts';
 import { showInArticle } from '../following/show-in-article.ts';
 import type { BrowserShortcut } from '../keys/browser-shortcut.ts';
+import type { WriteReport } from '../keys/CopyReport.tsx';
 import { KeyHelp } from '../keys/KeyHelp.tsx';
 import { KeysProvider } from '../keys/key-hint.ts';
 import { actOn } from '../keys/key-verbs.ts';
@@ -54,6 +55,7 @@ export type PanelProps = Following & {
   readonly settings: SettingsKeeper;
   readonly search: SearchModel;
   readonly shortcut: BrowserShortcut;
+  readonly report: WriteReport;
   /** Tells the time in milliseconds since 1970. */
   readonly now: () => number;
 };
@@ -61,7 +63,8 @@ export type PanelProps = Following & {
 /** The transcript beside the article, or the slim tab that is left of it. */
 export function Panel(props: PanelProps): JSX.Element {
   const { episode, page, alignment, follow, reading } = props;
-  const { panel, looks, filter, picking, bookmarks, settings, search, shortcut, now } = props;
+  const { panel, looks, filter, picking, bookmarks, settings, search, shortcut, report, now } =
+    props;
   const following = useMemo(
     () => ({ episode, page, alignment, follow, reading }),
     [episode, page, alignment, follow, reading],
@@ -159,7 +162,7 @@ export function Panel(props: PanelProps): JSX.Element {
       case 'quote':
         return <QuoteMenu {...{ transcript, alignment, panel }} />;
       case 'help':
-        return <KeyHelp {...{ panel, shortcut }} speakers={episode.speakers} />;
+        return <KeyHelp {...{ panel, shortcut, report }} speakers={episode.speakers} />;
     }
   };
 

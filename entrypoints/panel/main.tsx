@@ -1,11 +1,16 @@
 import keys from 'virtual:message-keys';
 import '../../assets/styles/panel.css';
 import { translator } from '../../components/messages.ts';
+import { keptCrashes } from '../../core/storage/kept-crashes.ts';
 import { bundledShelf } from '../../platform/extension/bundled-shelf.ts';
 import { readMessages } from '../../platform/extension/read-messages.ts';
 import { readPanelAddress } from '../../platform/panel/panel-address.ts';
 import { takePort } from '../../platform/panel/take-port.ts';
+import { keptStore } from '../../platform/storage/kept-store.ts';
+import { watchCrashes } from '../../platform/storage/watch-crashes.ts';
 import { loadPanel, openPanel } from './open-panel.tsx';
+
+watchCrashes('panel', keptStore(keptCrashes));
 
 const t = translator(readMessages(keys));
 const { episode: id, form } = readPanelAddress(location.search);

@@ -21,10 +21,13 @@ import { bookmarksForm } from '../../core/bookmarks/kept-bookmarks.ts';
 import type { Episode } from '../../core/episode/episode.ts';
 import { keptReading } from '../../core/reading/kept-reading.ts';
 import { keptSettings, settingsOf } from '../../core/settings/kept-settings.ts';
+import { crashReport } from '../../core/storage/crash-report.ts';
 import { keptList } from '../../core/storage/joined-list.ts';
+import { keptCrashes } from '../../core/storage/kept-crashes.ts';
 import { remoteArticle } from '../../platform/article/remote-article.ts';
 import { alignInBackground, askBackground } from '../../platform/extension/calls.ts';
 import { answerOver, callOver } from '../../platform/extension/port-calls.ts';
+import { surroundings } from '../../platform/extension/surroundings.ts';
 import type { Handover } from '../../platform/panel/take-port.ts';
 import { watchLeaving } from '../../platform/panel/watch-leaving.ts';
 import { watchMedia } from '../../platform/panel/watch-media.ts';
@@ -55,8 +58,16 @@ function openStores(episode: Episode) {
 const now = () => Date.now();
 
 const shortcut: BrowserShortcut = {
-  ask: () => askBackground('tellShortcut'),
+  async ask() {
+    const outcome = await askBackground('tellShortcut');
+    return 'answer' in outcome ? outcome.answer : null;
+  },
   change: () => void askBackground('changeShortcut'),
+};
+
+const report = async () => {
+  const { value } = await keptStore(keptCrashes).load();
+  return crashReport(surroundings(), value);
 };
 
 const rewrite: Rewrite = async (...wanted) => (await import('./rewrite.ts')).rewrite(...wanted);
@@ -113,7 +124,7 @@ export function openPanel(
   render(
     <MessagesProvider value={t}>
       <ReloadProvider value={agent.reload}>
-        <Panel {...parts} shortcut={shortcut} now={now} />
+        <Panel {...parts} {...{ shortcut, report, now }} />
       </ReloadProvider>
     </MessagesProvider>,
     document.body,

@@ -1,9 +1,10 @@
 import browser from 'webextension-polyfill';
-import type { Aligner } from '../../core/alignment/aligner.ts';
+import type { Aligner, AlignerFailure } from '../../core/alignment/aligner.ts';
 import type { Alignment, Pin } from '../../core/alignment/alignment.ts';
 import type { Block } from '../../core/article/article.ts';
 import type { EpisodeId } from '../../core/episode/episode.ts';
 import { answerCall, type CallTable } from './call-table.ts';
+import { isConnected } from './is-connected.ts';
 
 /** What the background does for the other parts of the extension. */
 export type BackgroundCalls = {
@@ -40,27 +41,40 @@ type Answer<Calls extends CallTable<Calls>, Name extends keyof Calls> = Awaited<
   ReturnType<Calls[Name]>
 >;
 
-/**
- * Make a call to the background.
- *
- * @returns its answer; `null` if there is none, as after an update of the extension
- */
+/** Why a call came to nothing: see `AlignerFailure`, which knows the same kinds. */
+export type CallFailure = AlignerFailure;
+
+/** What a call came to. */
+export type Outcome<Value> = { readonly answer: Value } | { readonly failure: CallFailure };
+
+/** Make a call to the background; never rejects. */
 export async function askBackground<Name extends keyof BackgroundCalls>(
   call: Name,
   ...args: Parameters<BackgroundCalls[Name]>
-): Promise<Answer<BackgroundCalls, Name> | null> {
+): Promise<Outcome<Answer<BackgroundCalls, Name>>> {
   try {
     // After an update of the extension the browser throws at once, without a promise.
     const answer = await browser.runtime.sendMessage({ call, args });
-    return (answer as Answer<BackgroundCalls, Name> | undefined) ?? null;
-  } catch {
-    return null;
+    return { answer: answer as Answer<BackgroundCalls, Name> };
+  } catch (error) {
+    return { failure: failureOf(error) };
   }
 }
 
+/** What browsers say where nobody hears, or who heard has gone to sleep over it. */
+const ASLEEP = /receiving end does not exist|port closed|message channel closed|conduit/i;
+
+function failureOf(error: unknown): CallFailure {
+  if (!isConnected()) return 'updated';
+  return ASLEEP.test(String(error)) ? 'asleep' : 'crashed';
+}
+
 /** Align in the background, which alone has what that takes. */
-export const alignInBackground: Aligner = ({ id }, blocks, pins) =>
-  askBackground('align', id, blocks, pins);
+export const alignInBackground: Aligner = async ({ id }, blocks, pins) => {
+  const outcome = await askBackground('align', id, blocks, pins);
+  // A background of another version may know no such call, or no such episode.
+  return 'failure' in outcome ? outcome.failure : (outcome.answer ?? 'crashed');
+};
 
 /** In the background: make a call to the article in a tab; in vain if the tab shows none. */
 export async function callArticle(tab: number, call: keyof ArticleCalls): Promise<void> {

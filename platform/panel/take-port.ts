@@ -15,7 +15,8 @@ export function takePort(): Promise<Handover> {
     const taken = new AbortController();
     const hear = async ({ source, data, ports: [port] }: MessageEvent<unknown>) => {
       if (source !== parent || !port || !isOffer(data)) return;
-      if (!(await askBackground('isVouchedFor', data.key))) return;
+      const outcome = await askBackground('isVouchedFor', data.key);
+      if (!('answer' in outcome && outcome.answer)) return;
       taken.abort();
       resolve({ port, greeting: data.greeting });
     };

@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import type { StoreFailure } from '../../core/storage/store-failure.ts';
+import { isConnected } from '../extension/is-connected.ts';
 import { NoAnswer } from './within-limit.ts';
 
 /**
@@ -17,13 +17,4 @@ export function storeFailure(error: unknown): StoreFailure {
   const words = String(error);
   if (UPDATED.test(words) || !isConnected()) return 'updated';
   return FULL.test(words) ? 'full' : 'failed';
-}
-
-/** Whether this script still belongs to an extension; after an update it does not. */
-function isConnected(): boolean {
-  try {
-    return Boolean(browser.runtime?.id && browser.storage);
-  } catch {
-    return false;
-  }
 }

@@ -62,7 +62,7 @@ test('where nothing is missing, that is said', async () => {
 });
 
 test('while nothing is known it says so, with the way on, and claims nothing', async () => {
-  await open({ aligner: async () => null });
+  await open({ aligner: async () => 'asleep' });
   expect(screen.getByText(words('article.waiting'))).toBeTruthy();
   expect(button(words('failure.reload'))).toBeTruthy();
   expect(screen.queryByText(words('article.complete'))).toBeNull();

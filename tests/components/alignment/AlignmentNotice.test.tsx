@@ -2,18 +2,20 @@
 import { screen } from '@testing-library/dom';
 import { expect, test, vi } from 'vitest';
 import { AlignmentNotice } from '../../../components/alignment/AlignmentNotice.tsx';
+import type { AlignerFailure } from '../../../core/alignment/aligner.ts';
 import type { Alignment } from '../../../core/alignment/alignment.ts';
 import { clockAlignment, clockArticle, clockPosition } from '../../fixtures/clock-episode.ts';
 import { button, draw, now, words } from '../harness/draw.tsx';
 import { openParts } from '../harness/open-parts.ts';
 
 /** What the aligner answers where the page has so much of the article. */
-const ANSWERS: Readonly<Record<'whole' | 'part' | 'none' | 'failed', Alignment | null>> = {
-  whole: clockAlignment(),
-  part: clockAlignment([], 3),
-  none: { links: [], sentences: [] },
-  failed: null,
-};
+const ANSWERS: Readonly<Record<'whole' | 'part' | 'none' | 'failed', Alignment | AlignerFailure>> =
+  {
+    whole: clockAlignment(),
+    part: clockAlignment([], 3),
+    none: { links: [], sentences: [] },
+    failed: 'crashed',
+  };
 
 async function open(extent: keyof typeof ANSWERS, stopped = false) {
   let answer = ANSWERS[extent];

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { AlignmentModel } from '../../../components/alignment/alignment-model.ts';
 import { FollowModel } from '../../../components/following/follow-model.ts';
+import type { AlignerFailure } from '../../../core/alignment/aligner.ts';
 import type { Alignment, Pin } from '../../../core/alignment/alignment.ts';
 import { pinsForm } from '../../../core/alignment/kept-pins.ts';
 import type { KeptPin } from '../../../core/alignment/pin.ts';
@@ -31,7 +32,7 @@ afterEach(() => void vi.useRealTimers());
 
 function open(
   aligner = async (_: unknown, all: readonly Block[], pins: readonly Pin[]) =>
-    alignment(all.length, pins) as Alignment | null,
+    alignment(all.length, pins) as Alignment | AlignerFailure,
 ) {
   const store = memoryStore(keptList(episode.id, pinsForm));
   const model = new AlignmentModel(episode, aligner, store, () => 7);
@@ -91,7 +92,7 @@ test('an alignment that could not be done is tried again', async () => {
   let calls = 0;
   const { model } = open(async (_, all, pins) => {
     calls += 1;
-    return calls === 1 ? null : alignment(all.length, pins);
+    return calls === 1 ? 'asleep' : alignment(all.length, pins);
   });
   model.read({ blocks });
   await vi.advanceTimersByTimeAsync(1500);
@@ -99,7 +100,7 @@ test('an alignment that could not be done is tried again', async () => {
 });
 
 test('where nothing can be aligned, nothing is claimed', async () => {
-  const aligner = vi.fn(async () => null);
+  const aligner = vi.fn(async (): Promise<Alignment | AlignerFailure> => 'asleep');
   const { model } = open(aligner);
   model.read({ blocks });
   await vi.advanceTimersByTimeAsync(60_000);
@@ -108,9 +109,23 @@ test('where nothing can be aligned, nothing is claimed', async () => {
   expect(aligner.mock.calls.length).toBeLessThan(5);
 });
 
+test.each(['updated', 'crashed'] as const)(
+  'what will not heal by itself is not tried again: %s',
+  async failure => {
+    const aligner = vi.fn(async (): Promise<Alignment | AlignerFailure> => failure);
+    const { model } = open(aligner);
+    model.read({ blocks });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(aligner).toHaveBeenCalledTimes(1);
+    expect(model.extent.value).toBe('failed');
+  },
+);
+
 test('an alignment that cannot be done is given up with word of it, until the page says more', async () => {
   let isBroken = true;
-  const { model } = open(async (_, all, pins) => (isBroken ? null : alignment(all.length, pins)));
+  const { model } = open(async (_, all, pins) =>
+    isBroken ? 'asleep' : alignment(all.length, pins),
+  );
   const follow = new FollowModel(true, model);
   model.read({ blocks });
   await vi.advanceTimersByTimeAsync(1000);

@@ -63,7 +63,7 @@ test('where the page has a part of the article, it says so', async () => {
 });
 
 test('where nothing can be followed it says so, and cannot be pressed', async () => {
-  const { reader, follow } = await open({ aligner: async () => null });
+  const { reader, follow } = await open({ aligner: async () => 'asleep' });
   expect(state()).toBe(words('follow.unable'));
   expect(found()).toHaveProperty('disabled', true);
   await reader.click(found());

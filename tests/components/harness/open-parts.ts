@@ -103,6 +103,7 @@ export async function openParts(circumstances: Circumstances = {}): Promise<Open
     picking,
     acts: paragraphActs(reading, bookmarks, picking, panel),
     search: new SearchModel(),
+    report: async () => 'Alongside 1.0',
   };
 }
 

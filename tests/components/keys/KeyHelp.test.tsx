@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/dom';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { BrowserShortcut } from '../../../components/keys/browser-shortcut.ts';
 import { KeyHelp } from '../../../components/keys/KeyHelp.tsx';
 import type { CustomKeys } from '../../../core/settings/settings.ts';
@@ -15,7 +15,10 @@ async function open(keys: CustomKeys = {}, browserKey: string | null = 'Alt+Shif
     change: () => changes.push('asked'),
   };
   const reader = draw(
-    <KeyHelp panel={parts.panel} speakers={parts.episode.speakers} shortcut={shortcut} />,
+    <KeyHelp
+      {...{ panel: parts.panel, report: parts.report, shortcut }}
+      speakers={parts.episode.speakers}
+    />,
   );
   await shortcut.ask();
   now(() => {});
@@ -23,7 +26,7 @@ async function open(keys: CustomKeys = {}, browserKey: string | null = 'Alt+Shif
 }
 
 const named = (does: string, key: string) => words('help.key', { does, key });
-const answer = () => screen.getByRole('status').textContent;
+const answer = () => screen.getAllByRole('status')[0]?.textContent;
 
 test('it is a dialog that takes the focus, and says what can be done here', async () => {
   await open();
@@ -153,4 +156,15 @@ test('its button puts it away', async () => {
   now(() => panel.toggleOverlay('help'));
   await reader.click(button(words('help.away')));
   expect(panel.overlay.value).toBeNull();
+});
+
+test('what a report of a fault needs is copied, and that is said', async () => {
+  const written: string[] = [];
+  const { reader } = await open();
+  vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async text => {
+    written.push(text);
+  });
+  await reader.click(screen.getByRole('button', { name: words('help.copy') }));
+  await vi.waitFor(() => expect(screen.getByText(words('help.copied'))).toBeTruthy());
+  expect(written).toEqual(['Alongside 1.0']);
 });

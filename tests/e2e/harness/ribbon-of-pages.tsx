@@ -37,7 +37,7 @@ export function drawRibbon(
     transcript: shownAsWritten(episode),
     reading: new ReadingModel(episode, readings, Date.now),
     filter: new FilterModel(),
-    alignment: new AlignmentModel(episode, async () => null, pins, Date.now),
+    alignment: new AlignmentModel(episode, async () => 'crashed', pins, Date.now),
   };
   document.body.replaceChildren();
   render(
