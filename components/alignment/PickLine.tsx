@@ -47,11 +47,10 @@ export function PickLine({ picking, transcript }: PickLineProps): JSX.Element | 
  * @returns what gives it back
  */
 function keepFocus(line: HTMLElement): () => void {
-  const root = line.getRootNode() as ShadowRoot | Document;
-  const had = root.activeElement as HTMLElement | null;
+  const had = document.activeElement as HTMLElement | null;
   if (had?.checkVisibility() === false) line.querySelector('button')?.focus();
   return () => {
-    if (!line.contains(root.activeElement)) return;
+    if (!line.contains(document.activeElement)) return;
     // What was hidden is shown once the line is gone.
     requestAnimationFrame(() => had?.focus({ preventScroll: true }));
   };

@@ -60,8 +60,8 @@ export function Outline({ transcript, reading, filter, onGo }: OutlineProps): JS
     const end = effect(mark);
     scrollToMiddle(element, marked);
     // The filter may have taken away the row that had the focus; a reader at the filter stays there.
-    const { activeElement } = element.getRootNode() as ShadowRoot;
-    if (isNew.current || !activeElement) element.querySelector<HTMLElement>(CURRENT)?.focus(STILL);
+    const isFree = document.activeElement === document.body;
+    if (isNew.current || isFree) element.querySelector<HTMLElement>(CURRENT)?.focus(STILL);
     isNew.current = false;
     return end;
   }, [rows, here]);

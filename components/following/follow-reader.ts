@@ -154,7 +154,6 @@ export function followReader(
     ({ key }) => SCROLL_KEYS.test(key) && follow.pause(),
     options,
   );
-  scroller.getRootNode().addEventListener('attach', hold, { signal });
   signal.addEventListener('abort', () => resized.disconnect());
   driveFollowing(line, articleGuide(line, parts), parts, tellView, signal);
   effectUntil(signal, mark);

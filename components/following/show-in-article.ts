@@ -12,12 +12,12 @@ import type { Following } from './follow-model.ts';
 export function showInArticle(
   { episode, page, alignment, follow, reading }: Following,
   filter: FilterModel,
-  furniture: PanelModel,
+  panel: PanelModel,
   signal: AbortSignal,
 ): void {
   function markNow(): ArticleMark | null {
     const texts = alignment.texts.value;
-    if (!texts || furniture.shape.value !== 'open' || !reading.hasMoved.value) return null;
+    if (!texts || panel.shape.value !== 'open' || !reading.hasMoved.value) return null;
     const { paragraph: id, fraction } = reading.position.value;
     const paragraph = findParagraph(episode, id);
     if (!paragraph) return null;
@@ -31,7 +31,7 @@ export function showInArticle(
 
   function dimNow(): readonly number[] {
     const texts = alignment.texts.value;
-    if (!texts || furniture.shape.value !== 'open' || filter.heard.value === null) return [];
+    if (!texts || panel.shape.value !== 'open' || filter.heard.value === null) return [];
     const isFolded = filter.isFolded.value;
     const folded = new Set(episode.turns.filter(isFolded).map(({ id }) => id));
     const isUnheard = (paragraph: number) => {
@@ -51,5 +51,5 @@ export function showInArticle(
     page.mark(mark);
   });
   effectUntil(signal, () => page.dim(dimNow()));
-  effectUntil(signal, () => page.show(furniture.shape.value === 'open'));
+  effectUntil(signal, () => page.show(panel.shape.value === 'open'));
 }

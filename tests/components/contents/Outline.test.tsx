@@ -85,6 +85,21 @@ test('while one speaker is heard it lists their turns alone; the last of them be
   expect(current()).toEqual([turns()[2]]);
 });
 
+test('a row that the filter takes away leaves the focus with the current one; a reader elsewhere stays there', async () => {
+  const { reader, filter } = await open();
+  await reader.keyboard('{ArrowUp}');
+  expect(focused()).toBe(2);
+  now(() => filter.toggle('Ada Wren' as SpeakerId));
+  expect(numbers()).toEqual([1, 3, 5]);
+  expect(focused()).toBe(3);
+
+  const elsewhere = document.body.appendChild(document.createElement('button'));
+  elsewhere.focus();
+  now(filter.hearEveryone);
+  expect(document.activeElement).toBe(elsewhere);
+  elsewhere.remove();
+});
+
 test('a sound that ends a turn stands between the rows, and is no row', async () => {
   await open();
   const items = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
