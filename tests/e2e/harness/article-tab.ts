@@ -42,6 +42,11 @@ export async function untilWhole(panel: Panel): Promise<void> {
   );
 }
 
+/** Wait until nothing is left of the panel but its tab. */
+export async function untilFolded(panel: Panel): Promise<void> {
+  await panel.waitFor(root => root.querySelector('.tab') && innerWidth < 100);
+}
+
 /** Wait until the panel, opened from its tab, stands in its whole width and moves no more. */
 export async function untilOpen(panel: Panel): Promise<void> {
   await panel.waitFor(root => !root.querySelector('.tab') && innerWidth > 300);
