@@ -1,3 +1,4 @@
+import type { Rect } from './in-panel.ts';
 import { stillTranscript } from './in-transcript.ts';
 import type { Panel } from './panel.ts';
 import { takingAlong } from './taking-along.ts';
@@ -91,6 +92,12 @@ function rangeOfWords(words: string): Range {
 export const pointOfWords = takingAlong([rangeOfWords], (words: string) => {
   const [box = new DOMRect()] = rangeOfWords(words).getClientRects();
   return { x: box.left + 20, y: box.top + box.height / 2 };
+});
+
+/** Where all of these words lie in the view. */
+export const rectOfWords = takingAlong([rangeOfWords], (words: string): Rect => {
+  const { x, y, width, height } = rangeOfWords(words).getBoundingClientRect();
+  return { x, y, width, height };
 });
 
 const topOfWords = takingAlong(

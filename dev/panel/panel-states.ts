@@ -469,8 +469,9 @@ async function clearPanel(scene: Scene): Promise<void> {
   const { page, panel } = scene;
   await page.mouse.move(20, 20);
   if (await panel.evaluate(root => root.querySelector('.tab') !== null)) {
+    await panel.waitFor(() => innerWidth < 100);
     await panel.click('.tab');
-    await panel.waitFor(root => root.querySelector('.tab') === null);
+    await panel.waitFor(root => root.querySelector('.tab') === null && innerWidth > 100);
   }
   // The choices of how it looks close as soon as the focus is elsewhere.
   await panel.evaluate(root => root.querySelector<HTMLElement>('.scroll')?.focus());

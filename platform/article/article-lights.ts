@@ -17,11 +17,14 @@ type Layer = {
   readonly look: string;
   /** How thick the line under the words is, in px, if it is drawn in place of their ground. */
   readonly line?: number;
+  /** How far it goes beyond the words above and below, in px. */
+  readonly bleed?: number;
 };
 
 /** From the lowest. */
 const LAYERS: readonly Layer[] = [
-  { kind: 'dim', look: 'veil' },
+  // Letters are drawn on whole pixels, and so reach a little out of the lines that they stand in.
+  { kind: 'dim', look: 'veil', bleed: 2 },
   { kind: 'hit-beside', look: 'beside', line: 1 },
   { kind: 'light', look: 'lit' },
   { kind: 'hit', look: 'lit' },
@@ -84,7 +87,7 @@ export function articleLights(
   }
 
   /** Outline what of a layer is near the view. */
-  function outlineOf({ kind, line }: Layer): string {
+  function outlineOf({ kind, line, bleed = 0 }: Layer): string {
     const lying = boxes();
     const from = scrollY - innerHeight * MARGIN;
     const to = scrollY + innerHeight * (1 + MARGIN);
@@ -97,8 +100,9 @@ export function articleLights(
       return found ? linesOf(found, span) : [];
     });
     const outlines = lines.map(({ left, top, bottom, width, height }) => {
-      const from = line ? bottom - line : top;
-      return `M${left + scrollX} ${from + scrollY}h${width}v${line ?? height}h${-width}z`;
+      const from = line ? bottom - line : top - bleed;
+      const thickness = line ?? height + 2 * bleed;
+      return `M${left + scrollX} ${from + scrollY}h${width}v${thickness}h${-width}z`;
     });
     return outlines.join('');
   }

@@ -15,7 +15,13 @@ import { gold } from '../../dev/panel/gold.ts';
 import { readAlong, stillBoth } from '../../dev/panel/in-both.ts';
 import type { Panel } from '../../dev/panel/panel.ts';
 import { INTERVIEW_PATH } from '../../dev/stand-in/stand-in-page.ts';
-import { openInterview, untilOpen, untilSettled, untilWhole } from './harness/article-tab.ts';
+import {
+  openInterview,
+  untilFolded,
+  untilOpen,
+  untilSettled,
+  untilWhole,
+} from './harness/article-tab.ts';
 import { leaveArticles, openReader } from './harness/reader.ts';
 
 const CALM = `${INTERVIEW_PATH}?sim-hydrate=off&sim-delay=0&sim-ads=0`;
@@ -223,7 +229,8 @@ test('at the left, the panel has its place, its edge and its bars on the other s
   await expect.poll(async () => (await page.evaluate(seeColumn)).rootLeft).toBe(500);
 
   await panel.press('关闭');
-  await panel.waitFor(root => root.querySelector('.tab')?.getBoundingClientRect().left === 0);
+  await untilFolded(panel);
+  expect(await panel.rectOf('.tab')).toMatchObject({ x: 0 });
   expect(await page.evaluate(seeColumn)).toMatchObject({ rootLeft: 0 });
   await panel.click('.tab');
   await untilOpen(panel);

@@ -3,7 +3,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
 import { firstEpisode } from '../../dev/first-episode.ts';
 import { type GoldBlock, gold, goldSample } from '../../dev/panel/gold.ts';
-import { follow, pointOfWords, readAlong, stillBoth } from '../../dev/panel/in-both.ts';
+import {
+  follow,
+  pointOfWords,
+  readAlong,
+  rectOfWords,
+  stillBoth,
+} from '../../dev/panel/in-both.ts';
 import type { Rect } from '../../dev/panel/in-panel.ts';
 import type { Panel } from '../../dev/panel/panel.ts';
 import { standInPages } from '../../dev/stand-in/stand-in.ts';
@@ -140,7 +146,11 @@ test('whoever hears one speaker alone sees the other dimmed in the article, and 
     await readAlong(panel, [words], 0);
     const speakers = paragraphs.map(at => firstEpisode.paragraphs[at]?.speaker);
     const isDimmed = async () => (await litWords('veil')).includes(words);
-    await expect.poll(isDimmed, { message: words }).toBe(speakers.every(who => who === 'klein'));
+    const isKlein = speakers.every(who => who === 'klein');
+    await expect.poll(isDimmed, { message: words }).toBe(isKlein);
+    // All of each letter, down to what hangs below the line.
+    if (isKlein) expect(await darkestOf(words), words).toBeGreaterThan(140);
+    else expect(await darkestOf(words), words).toBeLessThan(100);
   }
   expect(await html()).toBe(before);
   await panel.press(DARIO);
@@ -251,6 +261,13 @@ async function litWords(as: LitAs): Promise<string> {
   return (await panel.inShell(litAs, as)).map(({ words }) => words).join(' ');
 }
 
+/** How dark the darkest of what is seen of these words is: from 0, black, to 255. */
+async function darkestOf(words: string): Promise<number> {
+  const image = await page.screenshot({ encoding: 'base64' });
+  const rect = await page.evaluate(rectOfWords, words);
+  return page.evaluate(darkest, `data:image/png;base64,${image}`, rect);
+}
+
 /** Where both texts stand. */
 async function standing() {
   const scrolled = await page.evaluate(() => scrollY);
@@ -276,6 +293,17 @@ function marked(root: Document) {
 function firstLine(root: Document, selector: string): Rect | null {
   const box = root.querySelector(selector)?.getClientRects()[0];
   return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
+}
+
+async function darkest(picture: string, { x, y, width, height }: Rect): Promise<number> {
+  const image = new Image();
+  image.src = picture;
+  await image.decode();
+  const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+  if (!context) throw new Error('There is no canvas to draw on.');
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(x, y, width, height);
+  return data.reduce((least, value, at) => (at % 4 === 1 ? Math.min(least, value) : least), 255);
 }
 
 function drawAgain(words: string, instead: string) {

@@ -8,6 +8,7 @@ import { INTERVIEW_PATH, interview, standInPage } from '../../dev/stand-in/stand
 import {
   openInterview,
   openTab,
+  untilFolded,
   untilOpen,
   untilSettled,
   untilWhole,
@@ -233,6 +234,7 @@ async function useEverything(page: Page, panel: Panel): Promise<void> {
   await page.mouse.wheel({ deltaY: 2500 });
   await page.waitForFunction(() => scrollY > 0, { polling: 20 });
   await panel.press('关闭');
+  await untilFolded(panel);
   await panel.click('.tab');
   await untilOpen(panel);
 }
