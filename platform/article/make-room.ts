@@ -45,12 +45,11 @@ export function pageRoom(stylePage: PanelHost['stylePage']): Room {
         narrow(fits ? width : 0, side);
         return fits ? 'beside' : 'over';
       }
-      const paragraphs = pageParagraphs(document);
-      const anchor = scrollY > 0 ? anchorAtLine(paragraphs) : null;
+      const anchor = scrollY > 0 ? anchorAtLine([...pageParagraphs(document)]) : null;
       const before = made;
 
       narrow(width, side);
-      const fits = width === 0 || leavesColumn(paragraphs, width, side);
+      const fits = width === 0 || leavesColumn(width, side);
       if (!fits) narrow(0, side);
       if (anchor && made !== before) hold(() => bringToLine(anchor), FRAMES_TO_SETTLE);
       return fits ? 'beside' : 'over';
@@ -65,14 +64,11 @@ function leavesUsualColumn(width: number): boolean {
   return matchMedia(`(min-width: ${width + LEAST_COLUMN + USUAL_MARGINS}px)`).matches;
 }
 
-function leavesColumn(
-  paragraphs: readonly Element[],
-  width: number,
-  side: Settings['side'],
-): boolean {
+function leavesColumn(width: number, side: Settings['side']): boolean {
+  const paragraphs = [...pageParagraphs(document).take(SAMPLE)];
   if (paragraphs.length === 0) return leavesUsualColumn(width);
   const free = document.documentElement.clientWidth - width;
-  const columns = paragraphs.slice(0, SAMPLE).map(paragraph => paragraph.getBoundingClientRect());
+  const columns = paragraphs.map(paragraph => paragraph.getBoundingClientRect());
   const widest = columns.reduce((a, b) => (b.width > a.width ? b : a));
   const isClear = side === 'left' ? widest.left >= width : widest.right <= free;
   return widest.width >= LEAST_COLUMN && isClear;

@@ -6,9 +6,9 @@ const LEAST_CHARACTERS = 40;
 /** A paragraph of the page, and how far through it the reading line is. */
 export type PageAnchor = { readonly paragraph: Element; readonly fraction: number };
 
-/** Find the page's paragraphs of running text, wherever the site keeps them. */
-export function pageParagraphs(page: Document): Element[] {
-  const paragraphs = [...page.querySelectorAll('article p, main p')];
+/** Find the page's paragraphs of running text, wherever the site keeps them; one after the other. */
+export function pageParagraphs(page: Document): IteratorObject<Element> {
+  const paragraphs = page.querySelectorAll('article p, main p').values();
   return paragraphs.filter(({ textContent }) => (textContent?.length ?? 0) >= LEAST_CHARACTERS);
 }
 

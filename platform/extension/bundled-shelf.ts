@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { EpisodeId } from '../../core/episode/episode.ts';
-import { unpackEpisode } from '../../core/episode/packed-episode.ts';
+import type { EpisodeSummary } from '../../core/episode/episode-summary.ts';
+import { type PackedEpisode, unpackEpisode } from '../../core/episode/packed-episode.ts';
 import type { Shelf } from '../../core/episode/shelf.ts';
 
 /** The folder of the extension in which the build puts the episodes, a file each. */
@@ -9,17 +10,24 @@ const FOLDER = '/episodes';
 /** The list of the episodes, in the same folder. */
 const LIST = 'list';
 
+/** What an episode may be called: nothing that leads out of the folder. */
+const ID = /^[\w-]+$/;
+
 /** The episodes that come with the extension. They are read from its own files, not by the network. */
 export const bundledShelf: Shelf = {
-  list: () => read(LIST),
+  async list() {
+    return (await read<readonly EpisodeSummary[]>(LIST)) ?? [];
+  },
   async load(id) {
-    const { list } = bundledShelf;
-    const isThere = (await list()).some(summary => summary.id === id);
-    return isThere ? unpackEpisode(await read(id)) : null;
+    const packed = ID.test(id) && id !== LIST ? await read<PackedEpisode>(id) : null;
+    return packed && unpackEpisode(packed);
   },
 };
 
-async function read<Content>(name: EpisodeId | typeof LIST): Promise<Content> {
-  const response = await fetch(browser.runtime.getURL(`${FOLDER}/${name}.json`));
-  return response.json();
+/** Read a file of the folder; `null` if there is none. */
+async function read<Content>(name: EpisodeId | typeof LIST): Promise<Content | null> {
+  const address = browser.runtime.getURL(`${FOLDER}/${name}.json`);
+  // A file that is not there is a failure to browsers, and no answer.
+  const response = await fetch(address).catch(() => null);
+  return response?.ok ? response.json() : null;
 }

@@ -5,7 +5,7 @@ import { offerPort } from './offer-port.ts';
 import { panelAddress } from './panel-address.ts';
 
 /** A panel that does not answer by then, in milliseconds, has not come, or something else has. */
-const PATIENCE = 1500;
+const PATIENCE = 4000;
 
 /** So often a panel that has not come is asked for again. */
 const TRIES = 3;
