@@ -27,7 +27,13 @@ export function firefox(browser: Browser, extensionId: string): Engine {
     async callOnPanel(page, source, json) {
       const context = await panelContext(bidi, contextOf(page));
       if (!context) return null;
-      return (await bidi.call(context, `() => ${callOnDocument(source, json)}`)).value as string;
+      const call = noteFocusing(callOnDocument(source, json));
+      const { answer, isFocusing } = JSON.parse((await bidi.call(context, call)).value as string);
+      if (isFocusing) {
+        await this.callOnShell(page, `root => root.querySelector('.frame')?.focus()`, '');
+        await bidi.call(context, `() => new Promise(${untilFocused})`);
+      }
+      return answer;
     },
 
     async callOnShell(page, source, json) {
@@ -87,6 +93,37 @@ export function firefox(browser: Browser, extensionId: string): Engine {
     // Firefox moves it as a hand does.
     handMouse() {},
   };
+}
+
+/**
+ * Write a function that makes the call and tells whether that was to give something the focus which
+ * it has not got: from within a frame, Firefox gives a script the focus of a page only at the
+ * reader's own bidding, which a reader's click or Tab would have been.
+ */
+function noteFocusing(call: string): string {
+  return `async () => {
+    let isAsked = false;
+    const { prototype } = HTMLElement;
+    const { focus } = prototype;
+    prototype.focus = function (...options) {
+      isAsked = true;
+      focus.apply(this, options);
+    };
+    const answering = ${call};
+    prototype.focus = focus;
+    const answer = await answering;
+    return JSON.stringify({ answer, isFocusing: isAsked && !document.hasFocus() });
+  }`;
+}
+
+/** Runs in a frame that is being given the focus. */
+function untilFocused(resolve: () => void): void {
+  const giveUp = performance.now() + 2000;
+  const look = () => {
+    if (document.hasFocus() || performance.now() > giveUp) resolve();
+    else setTimeout(look, 10);
+  };
+  look();
 }
 
 /** The frame that draws the panel in a tab, or the tab itself if it does. */

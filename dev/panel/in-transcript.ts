@@ -13,10 +13,13 @@ export type AtLine = {
 /**
  * Wait until nothing in the transcript has moved for some frames.
  *
+ * @returns whether there is a transcript yet
+ *
  * Measures only at the end of a frame: what the panel has still to do in this one goes first.
  */
-export async function stillTranscript(root: Document, calmFrames = 6): Promise<true> {
-  const scroller = root.querySelector('.scroll');
+export async function stillTranscript(root: Document, calmFrames = 6): Promise<boolean> {
+  const scroller = root.querySelector('.scroll:has([data-paragraph])');
+  if (!scroller) return false;
   const nextFrame = () =>
     new Promise<void>(resolve => {
       requestAnimationFrame(() => setTimeout(resolve));

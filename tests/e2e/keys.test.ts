@@ -279,7 +279,7 @@ describe('Tab', () => {
       const speech = paragraphs.find(({ kind }) => kind === 'speech');
       expect(await panel.evaluate(focused)).toContain(speech?.text.slice(0, 20));
       expect(await panel.evaluate(looksFocused)).toBe(true);
-      expect(await panel.evaluate(isInView)).toBe(true);
+      await expect.poll(() => panel.evaluate(isInView)).toBe(true);
     }
     await press('k');
     // With two ways back there is no room for the count of turns.
