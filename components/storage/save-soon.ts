@@ -2,7 +2,7 @@
 const REST = 500;
 
 /** While changes go on, something is saved at least this often, in milliseconds. */
-const AT_LEAST_EVERY = 400;
+const AT_LEAST_EVERY = 250;
 
 /** Saves at the first change after a rest, then not too seldom, and at the next rest. */
 export type SoonSaver = {

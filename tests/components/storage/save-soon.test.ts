@@ -24,8 +24,8 @@ test('while changes go on, they are saved every second at least, and not for eac
     saver.soon();
     vi.advanceTimersByTime(50);
   }
-  expect(save.mock.calls.length).toBeGreaterThanOrEqual(6);
-  expect(save.mock.calls.length).toBeLessThanOrEqual(15);
+  expect(save.mock.calls.length).toBeGreaterThanOrEqual(10);
+  expect(save.mock.calls.length).toBeLessThanOrEqual(25);
 });
 
 test('what is saved is not saved again, and what is forgotten is not saved', () => {
