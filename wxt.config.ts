@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { sitePatterns } from './core/article/match-patterns.ts';
+import { compileWordList } from './scripts/compile-word-list.ts';
 import { episodesPlugin, readEpisodes } from './scripts/episodes-plugin.ts';
 import { borrowModules } from './scripts/lending.ts';
 import { messageKeysPlugin } from './scripts/message-keys-plugin.ts';
@@ -18,6 +19,9 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   hooks: {
+    'build:publicAssets'(_wxt, files) {
+      files.push(compileWordList());
+    },
     'vite:build:extendConfig'(entrypoints, config) {
       if (entrypoints.some(({ name }) => name === 'on-demand')) borrowModules(config);
       if (entrypoints.every(({ type }) => type === 'content-script')) {

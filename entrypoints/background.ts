@@ -10,6 +10,7 @@ import {
   giveButtonToPanel,
   watchButton,
 } from '../platform/extension/toolbar-button.ts';
+import { wordListFor } from '../platform/extension/word-list-for.ts';
 import { keepForPage } from '../platform/storage/position-store.ts';
 
 export default defineBackground(() => {
@@ -21,8 +22,8 @@ export default defineBackground(() => {
       case 'align': {
         const episode = episodes.find(({ id }) => id === call.episode);
         if (!episode) return;
-        return Promise.resolve(
-          alignTexts({ ...unpackEpisode(episode), blocks: call.blocks }, call.pins),
+        return wordListFor(episode.languages).then(list =>
+          alignTexts({ ...unpackEpisode(episode), blocks: call.blocks }, call.pins, list),
         );
       }
     }

@@ -2,25 +2,29 @@ import type { Block } from '../article/article.ts';
 import type { Episode, Paragraph } from '../episode/episode.ts';
 import { WEIGHTS } from './align-weights.ts';
 import type { Alignment, Pin } from './alignment.ts';
-import type { Band } from './band.ts';
 import { type Bead, isMatch } from './bead.ts';
 import { isUnspaced } from './characters.ts';
-import { EvidenceReader } from './evidence.ts';
+import type { Sentence } from './chinese-names.ts';
+import { copyEvidence, type Evidence, EvidenceReader, type Meets, noEvidence } from './evidence.ts';
 import { keepTokens, renumberTokens } from './keep-tokens.ts';
 import { learnLexicon } from './learn-lexicon.ts';
 import { type Entry, FEW, makeLexicon, mergeEntries, sharedTokens } from './lexicon.ts';
 import { linkBeads } from './link-beads.ts';
 import { consistentPins } from './pins.ts';
 import { countUnits } from './postings.ts';
+import { rarePairs } from './rare-pairs.ts';
 import { numberRecurring } from './recurring-tokens.ts';
 import { findRoughPath } from './rough-path.ts';
-import { scoreRuns } from './runs.ts';
+import { LONGEST_RUN, scoreGaps, scoreRuns } from './runs.ts';
 import { sentenceBand } from './sentence-band.ts';
 import { findSentencePath } from './sentence-path.ts';
 import { readSide, type Side } from './side.ts';
 import type { Units } from './units.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { castArticle, compareVoices, type Voices } from './voices.ts';
+import { missedWords, thinning, WordEvidence } from './word-evidence.ts';
+import type { WordList } from './word-list.ts';
+import { pairWords, type WordPairs, type WordUnits } from './word-pairs.ts';
 
 /** The two texts to align. */
 export type Texts = {
@@ -43,10 +47,12 @@ const UNEVEN = 1.4;
  * of a page.
  *
  * @param allPins the reader's, in the order they were made
+ * @param list words of the two languages, if there is a list of them
  */
 export function alignTexts(
   { blocks, paragraphs, speakers }: Texts,
   allPins: readonly Pin[] = [],
+  list: WordList | null = null,
 ): Alignment {
   const pins = consistentPins(allPins, blocks.length, paragraphs.length);
   const vocabulary = new Vocabulary();
@@ -70,6 +76,13 @@ export function alignTexts(
     vocabulary,
     hasCognates,
   );
+  const words =
+    list &&
+    pairWords(
+      { all: sentencesOf(allA, blocks), isSpaced: isSpacedA },
+      { all: sentencesOf(allB, paragraphs), isSpaced: isSpacedB },
+      list,
+    );
   const { numbers, size } = numberRecurring(allA, allB, vocabulary.size);
   const a = renumberTokens(allA, numbers);
   const b = renumberTokens(allB, numbers);
@@ -84,19 +97,28 @@ export function alignTexts(
   const known = makeLexicon(sharedTokens(bareA.paragraphs, bareB.paragraphs, size), size);
   const whole = lengthRatio(a.paragraphs, b.paragraphs, [wholeOf(a.paragraphs, b.paragraphs)]) ?? 1;
   const evenly = whole > 1 / UNEVEN && whole < UNEVEN ? whole : 1;
-  const rough = findRoughPath(bareA.paragraphs, bareB.paragraphs, known, voicesBy([]), evenly);
+  const rough = findRoughPath(
+    bareA.paragraphs,
+    bareB.paragraphs,
+    known,
+    voicesBy([]),
+    evenly,
+    words && rarePairs(words, a.sentenceFrom, b.sentenceFrom),
+  );
   const band = sentenceBand(rough.band, a, b, pins);
   const voices = voicesBy(rough.beads);
   const ratio = lengthRatio(a.paragraphs, b.paragraphs, rough.beads) ?? evenly;
 
+  const plain = noEvidence(band);
+  const meets = words && new WordEvidence(words).add(plain, 0, 0);
   const shared = sharedTokens(bareA.sentences, bareB.sentences, size);
-  const first = walk(bareA, bareB, shared, size, band, voices, ratio);
+  const first = walk(bareA, bareB, shared, size, plain, meets, voices, ratio, words);
   const tellingA = keepTokens(a, tellingCounts(countsA, a));
   const tellingB = keepTokens(b, tellingCounts(countsB, b));
   const learned = learnLexicon(tellingA.sentences, tellingB.sentences, first, size);
   const entries = mergeEntries(learned, shared, size);
   const closer = lengthRatio(a.sentences, b.sentences, first) ?? ratio;
-  const second = walk(a, b, entries, size, band, voices, closer);
+  const second = walk(a, b, entries, size, plain, meets, voices, closer, words);
   return linkBeads(second, a, b, pins);
 }
 
@@ -111,24 +133,47 @@ function tellingCounts(counts: Float64Array, { sentences }: Side): Float64Array 
   return telling;
 }
 
-/** Find the best way through the sentences, for what is known of the tokens. */
+/**
+ * Find the best way through the sentences, for what is known of the tokens.
+ *
+ * @param plain what the word list says, if there is one
+ */
 function walk(
   sideA: Side,
   sideB: Side,
   entries: readonly Entry[],
   size: number,
-  band: Band,
+  plain: Evidence,
+  meets: Meets | null,
   voices: Voices,
   ratio: number,
+  words: WordPairs | null,
 ): Bead[] {
   const lexicon = makeLexicon(entries, size);
   const { sentences: a } = keepTokens(sideA, lexicon.missedA);
   const { sentences: b } = keepTokens(sideB, lexicon.missedB);
-  const reader = new EvidenceReader(b, lexicon);
-  const evidence = reader.gather(a, band, 0);
-  const scoredA = { units: a, runs: scoreRuns(a, lexicon.missedA) };
-  const scoredB = { units: b, runs: scoreRuns(b, lexicon.missedB) };
-  return findSentencePath(scoredA, scoredB, evidence, voices, ratio);
+  const evidence = copyEvidence(plain);
+  new EvidenceReader(b, lexicon).add(a, evidence, 0);
+  const scored = (units: Units, missed: Float64Array, own: WordUnits | undefined) => {
+    const alone = own ? missedWords(own) : null;
+    return {
+      units,
+      runs: scoreRuns(units, missed, alone),
+      gapUntil: scoreGaps(units.count, alone),
+      thin: own ? thinning(own, LONGEST_RUN) : null,
+    };
+  };
+  const scoredA = scored(a, lexicon.missedA, words?.a);
+  const scoredB = scored(b, lexicon.missedB, words?.b);
+  return findSentencePath(scoredA, scoredB, evidence, meets, voices, ratio);
+}
+
+/** List the sentences of a side. */
+function sentencesOf(
+  { spans, paragraphOf }: Side,
+  passages: readonly { readonly text: string }[],
+): readonly Sentence[] {
+  return spans.map((span, at) => ({ span, text: passages[paragraphOf[at] as number]?.text ?? '' }));
 }
 
 /** Return whether a text is in a script that writes spaces between words. */

@@ -15,6 +15,12 @@ export const WEIGHTS = {
   oneToTwo: -0.84,
   /** One renders three, or three one. */
   oneToThree: -3,
+  /** One renders four, or four one; and five. */
+  oneToFour: -5,
+  oneToFive: -6.5,
+  /** Two render two, in no order; and two three, or three two. */
+  twoToTwo: -10,
+  twoToThree: -18,
   /** A bead begins where a paragraph begins in both texts. */
   opening: 0.48,
   /** A bead begins where a paragraph begins in one text only. */
@@ -40,6 +46,22 @@ export const WEIGHTS = {
   leastStrength: 4,
   /** What is taken off each count of two tokens together: some of them met by chance. */
   discount: 0.6,
+
+  /** How much the words of a word list count, for they do not say it independently of one another. */
+  wordEvidence: 0.23,
+  /** How often a word is rendered by what the list has for it. */
+  wordTrust: 0.57,
+  /** How likely a word is without its counterparts beside the right text, over any other text. */
+  wordMissed: 0.35,
+  /** The share of that which counts, too, against leaving the word without counterpart. */
+  wordGap: 0.7,
+  /** Words imagined beside those read, and how common each of them is. */
+  wordSmoothing: 300,
+  wordRate: 1 / 3000,
+  /** The share of paragraphs above which a word is passed over on the rough way. */
+  wordRare: 0.04,
+  /** How much less a meeting says among many words. */
+  wordThinning: 1,
 
   /** The variance of lengths: fixed, for each letter, and for each letter squared. */
   varianceFixed: 29,
