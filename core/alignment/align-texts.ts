@@ -21,7 +21,7 @@ import { findSentencePath } from './sentence-path.ts';
 import { readSide, type Side } from './side.ts';
 import type { Units } from './units.ts';
 import { Vocabulary } from './vocabulary.ts';
-import { castArticle, compareVoices, type Voices } from './voices.ts';
+import { castArticle, compareVoices, labelOf, type Voices } from './voices.ts';
 import { missedWords, thinning, WordEvidence } from './word-evidence.ts';
 import type { WordList } from './word-list.ts';
 import { pairWords, type WordPairs, type WordUnits } from './word-pairs.ts';
@@ -60,18 +60,20 @@ export function alignTexts(
   const [isSpacedA, isSpacedB] = [isSpaced(blocks), isSpaced(paragraphs)];
   const hasCognates = isSpacedA && isSpacedB;
   const allA = readSide(
-    blocks.map(({ text }, at) => ({ text, voice: cast.voices[at] ?? 0 })),
+    blocks.map(({ text }, at) => {
+      const voice = cast.voices[at] ?? 0;
+      return { text, voice, speaker: labelOf(voice) };
+    }),
     isSpacedA,
     vocabulary,
     hasCognates,
   );
   const voiceOf = new Map(speakers.map(({ id }, at) => [id, at + 1]));
   const allB = readSide(
-    paragraphs.map(({ text, speaker, sentences }) => ({
-      text,
-      sentences,
-      voice: (speaker && voiceOf.get(speaker)) || 0,
-    })),
+    paragraphs.map(({ text, speaker, sentences }) => {
+      const voice = (speaker && voiceOf.get(speaker)) || 0;
+      return { text, sentences, voice, speaker: voice };
+    }),
     isSpacedB,
     vocabulary,
     hasCognates,

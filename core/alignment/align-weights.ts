@@ -27,6 +27,8 @@ export const WEIGHTS = {
   otherOpening: -0.77,
   /** A paragraph ends inside a bead. */
   bridge: -0.93,
+  /** The same, where somebody else begins to speak. */
+  turnBridge: -3,
   /** Both end with a question mark, or with an exclamation mark. */
   ending: 0.66,
   /** One of the two ends with such a mark, the other does not. */

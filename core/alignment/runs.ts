@@ -17,7 +17,7 @@ export type Runs = readonly Float64Array[];
  * @param alone what else is to be said of each unit
  */
 export function scoreRuns(
-  { count, tokenFrom, tokens, opens }: Units,
+  { count, tokenFrom, tokens, opens, turns }: Units,
   missed: Float64Array,
   alone: Float64Array | null,
 ): Runs {
@@ -50,7 +50,8 @@ export function scoreRuns(
         (shorter[i] as number) +
         (single[first] as number) -
         (repeated[first] as number) +
-        (opens[first] ? WEIGHTS.bridge : 0);
+        (opens[first] ? WEIGHTS.bridge : 0) +
+        (turns[first] ? WEIGHTS.turnBridge : 0);
     }
   }
   return worth;
