@@ -2,6 +2,7 @@ import type { Block } from '../article/article.ts';
 import type { Episode, Paragraph } from '../episode/episode.ts';
 import { WEIGHTS } from './align-weights.ts';
 import type { Alignment, Pin } from './alignment.ts';
+import { findCutPath } from './cut-path.ts';
 import { type Bead, isMatch } from './bead.ts';
 import { isUnspaced } from './characters.ts';
 import type { Sentence } from './chinese-names.ts';
@@ -15,16 +16,16 @@ import { countUnits } from './postings.ts';
 import { rarePairs } from './rare-pairs.ts';
 import { numberRecurring } from './recurring-tokens.ts';
 import { findRoughPath } from './rough-path.ts';
-import { LONGEST_RUN, scoreGaps, scoreRuns } from './runs.ts';
+import { scoreUnits } from './score-units.ts';
 import { sentenceBand } from './sentence-band.ts';
 import { findSentencePath } from './sentence-path.ts';
 import { readSide, type Side } from './side.ts';
 import type { Units } from './units.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { castArticle, compareVoices, labelOf, type Voices } from './voices.ts';
-import { missedWords, thinning, WordEvidence } from './word-evidence.ts';
+import { WordEvidence } from './word-evidence.ts';
 import type { WordList } from './word-list.ts';
-import { pairWords, type WordPairs, type WordUnits } from './word-pairs.ts';
+import { pairWords, type WordPairs } from './word-pairs.ts';
 
 /** The two texts to align. */
 export type Texts = {
@@ -39,6 +40,8 @@ export type Texts = {
  * at a paywall.
  */
 const UNEVEN = 1.4;
+/** The same of texts that are cut into sentences, which are seldom pages. */
+const UNEVEN_CUT = 2;
 
 /**
  * Align an article with a transcript.
@@ -98,8 +101,11 @@ export function alignTexts(
   const bareB = keepTokens(b, countsA);
   const known = makeLexicon(sharedTokens(bareA.paragraphs, bareB.paragraphs, size), size);
   const whole = lengthRatio(a.paragraphs, b.paragraphs, [wholeOf(a.paragraphs, b.paragraphs)]) ?? 1;
-  const evenly = whole > 1 / UNEVEN && whole < UNEVEN ? whole : 1;
-  const rough = findRoughPath(
+  const isCut = a.isCut && b.isCut;
+  const uneven = isCut ? UNEVEN_CUT : UNEVEN;
+  const evenly = whole > 1 / uneven && whole < uneven ? whole : 1;
+  const findPath = isCut ? findCutPath : findRoughPath;
+  const rough = findPath(
     bareA.paragraphs,
     bareB.paragraphs,
     known,
@@ -114,14 +120,15 @@ export function alignTexts(
   const plain = noEvidence(band);
   const meets = words && new WordEvidence(words).add(plain, 0, 0);
   const shared = sharedTokens(bareA.sentences, bareB.sentences, size);
-  const first = walk(bareA, bareB, shared, size, plain, meets, voices, ratio, words);
   const tellingA = keepTokens(a, tellingCounts(countsA, a));
   const tellingB = keepTokens(b, tellingCounts(countsB, b));
+  const gap = isCut ? WEIGHTS.cutGap : WEIGHTS.gap;
+  const first = walk(bareA, bareB, shared, size, plain, meets, voices, ratio, words, gap);
   const learned = learnLexicon(tellingA.sentences, tellingB.sentences, first, size);
   const entries = mergeEntries(learned, shared, size);
   const closer = lengthRatio(a.sentences, b.sentences, first) ?? ratio;
-  const second = walk(a, b, entries, size, plain, meets, voices, closer, words);
-  return linkBeads(second, a, b, pins);
+  const beads = walk(a, b, entries, size, plain, meets, voices, closer, words, WEIGHTS.gap);
+  return linkBeads(beads, a, b, pins);
 }
 
 /** Leave out the counts of tokens so rare or so common that nothing can be learned of them. */
@@ -150,24 +157,21 @@ function walk(
   voices: Voices,
   ratio: number,
   words: WordPairs | null,
+  gap: number,
 ): Bead[] {
   const lexicon = makeLexicon(entries, size);
   const { sentences: a } = keepTokens(sideA, lexicon.missedA);
   const { sentences: b } = keepTokens(sideB, lexicon.missedB);
   const evidence = copyEvidence(plain);
   new EvidenceReader(b, lexicon).add(a, evidence, 0);
-  const scored = (units: Units, missed: Float64Array, own: WordUnits | undefined) => {
-    const alone = own ? missedWords(own) : null;
-    return {
-      units,
-      runs: scoreRuns(units, missed, alone),
-      gapUntil: scoreGaps(units.count, alone),
-      thin: own ? thinning(own, LONGEST_RUN) : null,
-    };
-  };
-  const scoredA = scored(a, lexicon.missedA, words?.a);
-  const scoredB = scored(b, lexicon.missedB, words?.b);
-  return findSentencePath(scoredA, scoredB, evidence, meets, voices, ratio);
+  const isCut = sideA.isCut && sideB.isCut;
+  const scoredA = scoreUnits(a, lexicon.missedA, words?.a ?? null, gap);
+  const scoredB = scoreUnits(b, lexicon.missedB, words?.b ?? null, gap);
+  return findSentencePath(scoredA, scoredB, evidence, meets, voices, ratio, {
+    isFirst: true,
+    isLast: true,
+    endGap: isCut ? WEIGHTS.cutEndGap : WEIGHTS.endGap,
+  });
 }
 
 /** List the sentences of a side. */

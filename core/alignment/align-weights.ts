@@ -9,6 +9,9 @@ export const WEIGHTS = {
   gap: -1.25,
   /** The same before the first unit with a counterpart, and after the last. */
   endGap: -0.4,
+  /** Both in texts that are cut into sentences, as long as a way is looked for. */
+  cutGap: -3,
+  cutEndGap: -1,
   /** One unit renders one. */
   oneToOne: 0.38,
   /** One renders two, or two one. */
@@ -19,8 +22,8 @@ export const WEIGHTS = {
   oneToFour: -5,
   oneToFive: -6.5,
   /** Two render two, in no order; and two three, or three two. */
-  twoToTwo: -10,
-  twoToThree: -18,
+  twoToTwo: -16,
+  twoToThree: -20,
   /** A bead begins where a paragraph begins in both texts. */
   opening: 0.48,
   /** A bead begins where a paragraph begins in one text only. */
@@ -37,7 +40,7 @@ export const WEIGHTS = {
   facing: 1.24,
 
   /** How much tokens count: less than 1, for they do not say it independently of one another. */
-  evidence: 0.49,
+  evidence: 0.37,
   /** Observations added to both sides of every count. */
   smoothing: 0.6,
   /** The share of its occurrences in which a token of both texts renders itself, unless learned. */
@@ -63,7 +66,7 @@ export const WEIGHTS = {
   /** The share of paragraphs above which a word is passed over on the rough way. */
   wordRare: 0.04,
   /** How much less a meeting says among many words. */
-  wordThinning: 1,
+  wordThinning: 0.8,
 
   /** The variance of lengths: fixed, for each letter, and for each letter squared. */
   varianceFixed: 29,

@@ -47,8 +47,8 @@ export function findRoughPath(
   const aloneB = words && missedWords(words.b);
   const runsA = scoreRuns(a, lexicon.missedA, aloneA);
   const runsB = scoreRuns(b, lexicon.missedB, aloneB);
-  const gapsA = scoreGaps(a.count, aloneA);
-  const gapsB = scoreGaps(b.count, aloneB);
+  const gapsA = scoreGaps(a.count, aloneA, WEIGHTS.gap);
+  const gapsB = scoreGaps(b.count, aloneB, WEIGHTS.gap);
   const thinA = words && (thinning(words.a, 1)[1] as Float64Array);
   const thinB = words && (thinning(words.b, 1)[1] as Float64Array);
   const beads: Bead[] = [];

@@ -66,9 +66,14 @@ export function partOfRuns(runs: Runs, from: number, to: number): Runs {
  * Return what it says of the units up to each border that none of them has a counterpart.
  *
  * @param missed what it says of each unit that no word of it meets any
+ * @param gap what it says of any unit
  */
-export function scoreGaps(count: number, missed: Float64Array | null): Float64Array {
-  const { gap, wordGap } = WEIGHTS;
+export function scoreGaps(
+  count: number,
+  missed: Float64Array | null,
+  gap: number,
+): Float64Array {
+  const { wordGap } = WEIGHTS;
   const until = new Float64Array(count + 1);
   for (let u = 0; u < count; u++) {
     until[u + 1] = (until[u] as number) + gap + wordGap * (missed?.[u] ?? 0);

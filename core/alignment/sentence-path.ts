@@ -38,6 +38,16 @@ const SIDE = 8;
 const GAP_A = SIDE;
 const GAP_B = 1;
 
+/** Which part of two texts a way leads through. */
+export type Part = {
+  /** Whether both texts begin here. */
+  readonly isFirst: boolean;
+  /** Whether the way must end where both texts end, not where either does. */
+  readonly isLast: boolean;
+  /** What it says of a unit that it has no counterpart, where the other text has not begun or has ended. */
+  readonly endGap: number;
+};
+
 /**
  * Find the best way through the sentences of two texts, by dynamic programming over the borders
  * between them: sentences that say the same, one to one, one to many, many to many, and gaps.
@@ -52,6 +62,7 @@ export function findSentencePath(
   meets: Meets | null,
   voices: Voices,
   ratio: number,
+  part: Part,
 ): Bead[] {
   const { at } = evidence;
   /** What the best way to each border is worth, and what it is if a bead begins there. */
@@ -59,13 +70,14 @@ export function findSentencePath(
   const start = new Float64Array(evidence.hits.length);
   /** The last shape on that way. */
   const shapes = new Uint8Array(evidence.hits.length);
-  const scoreRow = rowScorer(a, b, evidence, meets, voices, ratio, { best, start, shapes });
+  const scoreRow = rowScorer(a, b, evidence, meets, voices, ratio, { best, start, shapes }, part);
   for (let i = 0; i <= a.units.count; i++) {
     scoreRow(i);
   }
 
   const beads: Bead[] = [];
-  for (let toA = a.units.count, toB = b.units.count; toA > 0 || toB > 0; ) {
+  const [endA, endB] = part.isLast ? [a.units.count, b.units.count] : bestEnd(a, b, evidence, best, part.endGap, ratio);
+  for (let toA = endA, toB = endB; toA > 0 || toB > 0; ) {
     const cell = (at[toA] as number) + toB;
     const shape = shapes[cell] as number;
     const countA = Math.floor(shape / SIDE);
@@ -84,6 +96,40 @@ export function findSentencePath(
     toB = fromB;
   }
   return beads.reverse();
+}
+
+/** Up to where either text ends, one of them says at most so many times as much as the other. */
+const MOST_UNEVEN = 1.5;
+/** What is taken off where that is not so. */
+const UNLIKELY = 100;
+
+/**
+ * Return the border at which either text ends to which the way is best, over leaving all on it
+ * without counterpart.
+ */
+function bestEnd(
+  { units: { count: countA, lengthUntil: lengthA } }: Scored,
+  { units: { count: countB, lengthUntil: lengthB } }: Scored,
+  { at, band }: Evidence,
+  best: Float64Array,
+  endGap: number,
+  ratio: number,
+): readonly [number, number] {
+  let end: readonly [number, number] = [countA, countB];
+  let top = Number.NEGATIVE_INFINITY;
+  const offer = (i: number, j: number) => {
+    const way = best[(at[i] as number) + j] as number;
+    const said = (lengthA[i] as number) - (lengthA[0] as number);
+    const other = ratio * ((lengthB[j] as number) - (lengthB[0] as number));
+    const isUneven = said > MOST_UNEVEN * other || other > MOST_UNEVEN * said;
+    const score = way - endGap * (i + j) - (isUneven ? UNLIKELY : 0);
+    if (score <= top) return;
+    top = score;
+    end = [i, j];
+  };
+  for (let i = 0; i < countA; i++) if (band.high[i] === countB) offer(i, countB);
+  for (let j = band.low[countA] as number; j <= countB; j++) offer(countA, j);
+  return end;
 }
 
 /** What is known of the ways to each border inside the band. */
@@ -107,9 +153,10 @@ function rowScorer(
   { scores, width }: Voices,
   ratio: number,
   { best, start, shapes }: Ways,
+  { isFirst, isLast, endGap }: Part,
 ): (row: number) => void {
   const { low, high } = band;
-  const { endGap, worstLength, ending, otherEnding, opening, otherOpening } = WEIGHTS;
+  const { worstLength, ending, otherEnding, opening, otherOpening } = WEIGHTS;
   const ofShapes = worthOfShapes();
   const { opens, voice, ending: endings } = b;
   const lengthA = a.lengthUntil;
@@ -120,7 +167,7 @@ function rowScorer(
 
   return i => {
     const row = at[i] as number;
-    const isEdge = i === 0 || i === a.count;
+    const isEdge = (isFirst && i === 0) || (isLast && i === a.count);
     const gapA = i > 0 ? (gapsA[i] as number) - (gapsA[i - 1] as number) : 0;
     const first = low[i] as number;
     const last = high[i] as number;
@@ -139,7 +186,7 @@ function rowScorer(
       let top = i === 0 && j === 0 ? 0 : Number.NEGATIVE_INFINITY;
       let shape = GAP_A;
       if (j >= low1 && j <= high1) {
-        top = (best[above + j] as number) + (j === 0 || j === b.count ? endGap : gapA);
+        top = (best[above + j] as number) + ((isFirst && j === 0) || (isLast && j === b.count) ? endGap : gapA);
       }
       if (j > first) {
         const gapB = isEdge ? endGap : (gapsB[j] as number) - (gapsB[j - 1] as number);

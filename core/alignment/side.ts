@@ -16,6 +16,8 @@ export type Side = {
   readonly paragraphOf: Int32Array;
   /** Where each sentence stands in its paragraph. */
   readonly spans: readonly Span[];
+  /** Whether its paragraphs are sentences, and nobody is known to speak. */
+  readonly isCut: boolean;
 };
 
 /** A paragraph to read: its text, its voice, and its sentences where they are known. */
@@ -73,7 +75,8 @@ export function readSide(
 
   const hasVoices = passages.some(({ voice }) => voice !== 0);
   // Of a text that is cut into its sentences, paragraphs tell nothing.
-  if (!hasVoices && spans.length < passages.length * LEAST_SENTENCES) opens.fill(0);
+  const isCut = !hasVoices && spans.length < passages.length * LEAST_SENTENCES;
+  if (isCut) opens.fill(0);
   const voiceOf = (index: number) => passages[index]?.voice ?? 0;
   const speakerOf = (sentence: number) => passages[paragraphOf[sentence] ?? -1]?.speaker ?? 0;
   const turnsAt = (sentence: number) => {
@@ -95,7 +98,7 @@ export function readSide(
     tokenFrom: sentenceFrom.map(at => sentences.tokenFrom[at] as number),
     tokens: sentences.tokens,
     lengthUntil: Float64Array.from(sentenceFrom, at => sentences.lengthUntil[at] as number),
-    opens: new Uint8Array(passages.length + 1).fill(1),
+    opens: new Uint8Array(passages.length + 1).fill(isCut ? 0 : 1),
     turns: Uint8Array.from(sentenceFrom, at => turnsAt(at)),
     voice: Uint8Array.from(sentenceFrom, (_, index) => voiceOf(index)),
     ending: Uint8Array.from(
@@ -103,7 +106,14 @@ export function readSide(
       (_, index) => ending[(sentenceFrom[index + 1] ?? 0) - 1] ?? 0,
     ),
   };
-  return { sentences, paragraphs, sentenceFrom, paragraphOf: new Int32Array(paragraphOf), spans };
+  return {
+    sentences,
+    paragraphs,
+    sentenceFrom,
+    paragraphOf: new Int32Array(paragraphOf),
+    spans,
+    isCut,
+  };
 }
 
 /** Return how much a stretch of text says, in letters. */
