@@ -48,7 +48,7 @@ export const AlignmentModel = createModel(
       if (!alignment) return retry(turn, tries - 1);
       const found = alignedTexts(current, episode, alignment);
       report.value = reportAlignment(found, episode);
-      texts.value = report.value.extent === 'none' ? null : found;
+      texts.value = report.value.linked > 0 ? found : null;
     }
 
     /** The background may have been asleep, or busy with its own start. */

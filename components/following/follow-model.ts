@@ -21,7 +21,8 @@ export const FollowModel = createModel((isOnAtFirst: boolean, alignment: Article
 
   const state = computed<FollowState>(() => {
     const extent = alignment.extent.value;
-    if ((extent === 'none' || extent === 'failed') && alignment.isSettled.value) return 'unable';
+    const hasNothing = extent === 'other' || extent === 'none' || extent === 'failed';
+    if (hasNothing && alignment.isSettled.value) return 'unable';
     if (!isOn.value) return 'off';
     if (isPaused.value) return 'paused';
     const at = block.value;

@@ -2,20 +2,23 @@ import type { Block } from '../article/article.ts';
 import type { Episode, Paragraph } from '../episode/episode.ts';
 import { WEIGHTS } from './align-weights.ts';
 import type { Alignment, Pin } from './alignment.ts';
-import { findCutPath } from './cut-path.ts';
 import { type Bead, isMatch } from './bead.ts';
 import { isUnspaced } from './characters.ts';
 import type { Sentence } from './chinese-names.ts';
+import { findCutPath } from './cut-path.ts';
 import { copyEvidence, type Evidence, EvidenceReader, type Meets, noEvidence } from './evidence.ts';
+import { heldBackLikeness } from './held-back.ts';
 import { keepTokens, renumberTokens } from './keep-tokens.ts';
 import { learnLexicon } from './learn-lexicon.ts';
 import { type Entry, FEW, makeLexicon, mergeEntries, sharedTokens } from './lexicon.ts';
+import { likeness } from './likeness.ts';
 import { linkBeads } from './link-beads.ts';
 import { consistentPins } from './pins.ts';
 import { countUnits } from './postings.ts';
 import { rarePairs } from './rare-pairs.ts';
 import { numberRecurring } from './recurring-tokens.ts';
 import { findRoughPath } from './rough-path.ts';
+import { areSameTalk, type Common } from './same-talk.ts';
 import { scoreUnits } from './score-units.ts';
 import { sentenceBand } from './sentence-band.ts';
 import { findSentencePath } from './sentence-path.ts';
@@ -44,7 +47,8 @@ const UNEVEN = 1.4;
 const UNEVEN_CUT = 2;
 
 /**
- * Align an article with a transcript.
+ * Align an article with a transcript. Texts that are not the same talk have no links, unless the
+ * reader has pinned one: wrong is worse than none.
  *
  * An interview takes milliseconds but a book may take seconds, all at once: too long for the thread
  * of a page.
@@ -128,7 +132,19 @@ export function alignTexts(
   const entries = mergeEntries(learned, shared, size);
   const closer = lengthRatio(a.sentences, b.sentences, first) ?? ratio;
   const beads = walk(a, b, entries, size, plain, meets, voices, closer, words, WEIGHTS.gap);
-  return linkBeads(beads, a, b, pins);
+  const like = words
+    ? likeness(words, beads)
+    : heldBackLikeness([a, b], [tellingA, tellingB], first, shared, size);
+  const stretches = beads.filter(isMatch);
+  const common: Common = {
+    likeness: like,
+    stretches: stretches.length,
+    linked: stretches.reduce((sum, { fromA, toA }) => sum + toA - fromA, 0),
+    sentences: [a.sentences.count, b.sentences.count],
+    isByList: words !== null,
+  };
+  const isSame = pins.length > 0 || areSameTalk(common);
+  return isSame ? linkBeads(beads, a, b, pins) : { links: [], sentences: [] };
 }
 
 /** Leave out the counts of tokens so rare or so common that nothing can be learned of them. */

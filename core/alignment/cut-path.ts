@@ -45,7 +45,7 @@ export function findCutPath(
     const toB = fromA === a.count ? b.count : Math.min(b.count, fromB + WINDOW_B);
     const evidence = noEvidence(fullBand(toA - fromA, toB - fromB));
     reader.add(partOf(a, fromA, toA), evidence, fromB);
-    const meets = wordReader && wordReader.add(evidence, fromA, fromB);
+    const meets = wordReader?.add(evidence, fromA, fromB) ?? null;
     const isFirst = fromA + fromB === 0;
     const isLast = toA === a.count && toB === b.count;
     const found = findSentencePath(

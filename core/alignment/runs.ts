@@ -68,11 +68,7 @@ export function partOfRuns(runs: Runs, from: number, to: number): Runs {
  * @param missed what it says of each unit that no word of it meets any
  * @param gap what it says of any unit
  */
-export function scoreGaps(
-  count: number,
-  missed: Float64Array | null,
-  gap: number,
-): Float64Array {
+export function scoreGaps(count: number, missed: Float64Array | null, gap: number): Float64Array {
   const { wordGap } = WEIGHTS;
   const until = new Float64Array(count + 1);
   for (let u = 0; u < count; u++) {

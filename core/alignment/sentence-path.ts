@@ -76,7 +76,9 @@ export function findSentencePath(
   }
 
   const beads: Bead[] = [];
-  const [endA, endB] = part.isLast ? [a.units.count, b.units.count] : bestEnd(a, b, evidence, best, part.endGap, ratio);
+  const [endA, endB] = part.isLast
+    ? [a.units.count, b.units.count]
+    : bestEnd(a, b, evidence, best, part.endGap, ratio);
   for (let toA = endA, toB = endB; toA > 0 || toB > 0; ) {
     const cell = (at[toA] as number) + toB;
     const shape = shapes[cell] as number;
@@ -186,7 +188,9 @@ function rowScorer(
       let top = i === 0 && j === 0 ? 0 : Number.NEGATIVE_INFINITY;
       let shape = GAP_A;
       if (j >= low1 && j <= high1) {
-        top = (best[above + j] as number) + ((isFirst && j === 0) || (isLast && j === b.count) ? endGap : gapA);
+        top =
+          (best[above + j] as number) +
+          ((isFirst && j === 0) || (isLast && j === b.count) ? endGap : gapA);
       }
       if (j > first) {
         const gapB = isEdge ? endGap : (gapsB[j] as number) - (gapsB[j - 1] as number);

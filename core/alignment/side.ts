@@ -34,6 +34,8 @@ const LETTERS_PER_CHARACTER = 3;
 
 /** A text with fewer sentences to a paragraph has been cut into sentences. */
 const LEAST_SENTENCES = 1.6;
+/** A few lines may be a page's own. */
+const LEAST_CUT = 30;
 
 /**
  * Cut one of the texts into sentences and number its tokens.
@@ -75,7 +77,8 @@ export function readSide(
 
   const hasVoices = passages.some(({ voice }) => voice !== 0);
   // Of a text that is cut into its sentences, paragraphs tell nothing.
-  const isCut = !hasVoices && spans.length < passages.length * LEAST_SENTENCES;
+  const isCut =
+    !hasVoices && passages.length >= LEAST_CUT && spans.length < passages.length * LEAST_SENTENCES;
   if (isCut) opens.fill(0);
   const voiceOf = (index: number) => passages[index]?.voice ?? 0;
   const speakerOf = (sentence: number) => passages[paragraphOf[sentence] ?? -1]?.speaker ?? 0;

@@ -5,12 +5,12 @@ import { alignTexts, type Texts } from '../../core/alignment/align-texts.ts';
 import { type ParallelText, readParallelText } from '../fixtures/parallel-text.ts';
 import { type Score, score } from '../fixtures/score.mjs';
 import { varyArticle } from '../fixtures/vary-article.ts';
+import { wordList } from '../fixtures/word-list.ts';
 import { alignFolder, type RawAlignment, readTexts } from './align-folder.ts';
 import { galeChurch } from './gale-church.ts';
 import { median } from './median.ts';
 import { peakMemory } from './peak-memory.ts';
 import { proportion } from './proportion.ts';
-import { wordList } from './word-list.ts';
 
 const ARTICLE = new URL('../../dev/stand-in/article-a', import.meta.url).pathname;
 /** Paragraphs of transcripts longer than the interview's 246, and how often each is aligned. */

@@ -4,12 +4,12 @@
 import { parseArgs } from 'node:util';
 import { type ParallelText, readParallelText } from '../fixtures/parallel-text.ts';
 import { score } from '../fixtures/score.mjs';
+import { wordList } from '../fixtures/word-list.ts';
 import { alignFolder, type RawAlignment } from './align-folder.ts';
 import { galeChurch } from './gale-church.ts';
 import { median } from './median.ts';
 import { proportion } from './proportion.ts';
 import { beadsOf, readBeads, scoreBeads } from './score-beads.ts';
-import { wordList } from './word-list.ts';
 
 /** Times to align before measuring, so that the code is warm; and to measure. */
 const WARMING = 60;
