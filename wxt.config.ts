@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { sitePatterns } from './core/article/match-patterns.ts';
+import { compileWordList } from './scripts/compile-word-list.ts';
 import { episodeShelf, episodesPlugin, readEpisodes } from './scripts/episodes-plugin.ts';
 import { messageKeysPlugin } from './scripts/message-keys-plugin.ts';
 
@@ -24,7 +25,9 @@ export default defineConfig({
         config.resolve = { alias: { 'webextension-polyfill': nativeBrowser } };
       }
     },
-    'build:publicAssets': (_wxt, files) => void files.push(...episodeShelf(episodes)),
+    'build:publicAssets'(_wxt, files) {
+      files.push(...episodeShelf(episodes), compileWordList());
+    },
   },
   vite: () => ({ plugins: [episodesPlugin(), messageKeysPlugin()] }),
   manifest: ({ browser }) => ({

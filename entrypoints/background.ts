@@ -10,6 +10,7 @@ import {
   watchButton,
 } from '../platform/extension/toolbar-button.ts';
 import { vouchedKeys } from '../platform/extension/vouched-keys.ts';
+import { wordListFor } from '../platform/extension/word-list-for.ts';
 import { keepForPage } from '../platform/storage/keep-for-page.ts';
 import { keptStore } from '../platform/storage/kept-store.ts';
 import { watchCrashes } from '../platform/storage/watch-crashes.ts';
@@ -24,7 +25,9 @@ export default defineBackground(() => {
     keep: (key, value) => keepForPage(key, value, bundledShelf),
     async align(id, blocks, pins) {
       const episode = await bundledShelf.load(id);
-      return episode && alignTexts({ ...episode, blocks }, pins);
+      if (!episode) return null;
+      const words = await wordListFor(episode.languages);
+      return alignTexts({ ...episode, blocks }, pins, words);
     },
     vouchFor: async key => void (tab !== null && keys.vouchFor(tab, key)),
     isVouchedFor: async key => tab !== null && keys.isVouchedFor(tab, key),

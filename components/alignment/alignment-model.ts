@@ -69,7 +69,7 @@ export const AlignmentModel = createModel(
       if (typeof alignment === 'string') return retry(turn, alignment, tries - 1);
       const found = alignedTexts(current, episode, alignment);
       report.value = reportAlignment(found, episode);
-      texts.value = report.value.extent === 'none' ? null : found;
+      texts.value = report.value.linked > 0 ? found : null;
     }
 
     /** Ask again for what heals by itself; what broke would break again. */

@@ -83,7 +83,8 @@ export const FollowModel = createModel((isOnAtFirst: boolean, alignment: Alignme
 
   const isMissing = computed(() => {
     const extent = alignment.extent.value;
-    return (extent === 'none' || extent === 'failed') && alignment.isSettled.value;
+    const hasNothing = extent === 'other' || extent === 'none' || extent === 'failed';
+    return hasNothing && alignment.isSettled.value;
   });
   effect(() => {
     const isKnown = alignment.texts.value !== null;

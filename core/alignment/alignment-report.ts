@@ -11,6 +11,8 @@ export type Extent =
   /** The page ends long before the transcript, as at a paywall. */
   | 'part'
   /** The page says something else. */
+  | 'other'
+  /** The page says little, and nothing of it. */
   | 'none';
 
 /** What there is to tell of an alignment. */
@@ -27,40 +29,28 @@ export type AlignmentReport = {
   readonly paragraphGaps: readonly Gap[];
 };
 
-/** Fewer linked blocks than this share of all are chance, not a page that tells the same. */
-const LEAST_SHARE = 1 / 4;
-
-/** So many linked blocks are no chance: a short page may be all that a paywall leaves. */
-const FEW = 3;
-
-/**
- * Links less sure than this are chance: a short text of any kind finds something of its length, but
- * little that says the same. Half of them must be surer.
- */
-const SURE = 0.9;
+/** A page with fewer blocks, and none of them linked, may not have been loaded. */
+const FEW = 8;
 
 /** A transcript that goes on for more than this share of itself has lost its article. */
 const LONG_REST = 1 / 5;
 
 /** Tell how well an article and a transcript were found to say the same. */
 export function reportAlignment(
-  { paragraphsOf, blocksOf, alignment: { links } }: AlignedTexts,
+  { paragraphsOf, blocksOf }: AlignedTexts,
   { paragraphs }: Episode,
 ): AlignmentReport {
   const blocks = paragraphsOf.length;
   const linked = paragraphsOf.filter(({ length }) => length > 0).length;
   const reached = blocksOf.findLastIndex(({ length }) => length > 0) + 1;
-  const sure = links.filter(({ confidence }) => confidence > SURE).length;
-  const least = Math.max(Math.min(FEW, paragraphs.length), blocks * LEAST_SHARE);
-  const isAligned = linked >= least && sure >= links.length / 2;
+  const isAligned = linked > 0;
   const goesOn = paragraphs.length - reached > paragraphs.length * LONG_REST;
   const isSpoken = ({ from, to }: Gap) =>
     paragraphs.slice(from, to).some(({ kind }) => kind !== 'cue');
   return {
-    extent: isAligned ? (goesOn ? 'part' : 'whole') : 'none',
+    extent: isAligned ? (goesOn ? 'part' : 'whole') : blocks < FEW ? 'none' : 'other',
     blocks,
-    // Links by chance are none.
-    linked: isAligned ? linked : 0,
+    linked,
     reached,
     blockGaps: isAligned ? gapsIn(paragraphsOf) : [],
     paragraphGaps: isAligned ? gapsIn(blocksOf).filter(isSpoken) : [],

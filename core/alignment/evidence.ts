@@ -15,6 +15,13 @@ export type Evidence = {
   readonly acrossB: Float32Array;
 };
 
+/** How many words of a word list meet for each pair of units, laid out as the evidence is. */
+export type Meets = {
+  readonly met: Float32Array;
+  readonly metAcrossA: Float32Array;
+  readonly metAcrossB: Float32Array;
+};
+
 /**
  * Gathers evidence for a lexicon.
  *
@@ -36,8 +43,12 @@ export class EvidenceReader {
     this.#seen = new Int32Array(lexicon.missedB.length);
   }
 
-  /** @param offset the unit of the second text from which the band counts */
-  gather({ count, tokenFrom, tokens }: Units, band: Band, offset: number): Evidence {
+  /**
+   * @param evidence where to add it
+   * @param offset the unit of the second text from which the band counts
+   */
+  add({ count, tokenFrom, tokens }: Units, evidence: Evidence, offset: number): void {
+    const { band, at, hits, acrossA, acrossB } = evidence;
     const { from, targets, weights } = this.#lexicon;
     const { from: postedFrom, units } = this.#postings;
     const cursors = this.#cursors;
@@ -45,11 +56,6 @@ export class EvidenceReader {
     const rows = this.#rows;
     this.#rows += count + 1;
 
-    const at = layOut(band);
-    const cells = (at[count] as number) + (band.high[count] as number) + 1;
-    const hits = new Float32Array(cells);
-    const acrossA = new Float32Array(cells);
-    const acrossB = new Float32Array(cells);
     for (let i = 0; i < count; i++) {
       const low = band.low[i] as number;
       const high = band.high[i] as number;
@@ -87,8 +93,24 @@ export class EvidenceReader {
         }
       }
     }
-    return { band, at, hits, acrossA, acrossB };
   }
+}
+
+/** Make evidence that says nothing yet. */
+export function noEvidence(band: Band): Evidence {
+  const at = layOut(band);
+  const cells = (at.at(-1) as number) + (band.high.at(-1) as number) + 1;
+  const [hits, acrossA, acrossB] = [cells, cells, cells].map(size => new Float32Array(size)) as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+  ];
+  return { band, at, hits, acrossA, acrossB };
+}
+
+/** Make evidence that says the same, and may be added to. */
+export function copyEvidence({ hits, acrossA, acrossB, ...places }: Evidence): Evidence {
+  return { ...places, hits: hits.slice(), acrossA: acrossA.slice(), acrossB: acrossB.slice() };
 }
 
 /** Lay the rows of a band out one behind the other. */

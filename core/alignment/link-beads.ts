@@ -20,15 +20,13 @@ export function linkBeads(
   /** The support of each pair of block and paragraph, by all beads that say so. */
   const supports = new Map<number, number>();
   for (const { fromA, toA, fromB, toB, support } of matches) {
-    let last = -1;
+    const said = new Set<number>();
     for (let i = fromA; i < toA; i++) {
       for (let j = fromB; j < toB; j++) {
-        const key = keyOf(a.paragraphOf[i] as number, b.paragraphOf[j] as number);
-        // Beads take several units of one text only, so the same pair comes in a row.
-        if (key !== last) supports.set(key, (supports.get(key) ?? 0) + support);
-        last = key;
+        said.add(keyOf(a.paragraphOf[i] as number, b.paragraphOf[j] as number));
       }
     }
+    for (const key of said) supports.set(key, (supports.get(key) ?? 0) + support);
   }
   for (const [key] of supports) {
     const link = { block: Math.floor(key / count), paragraph: key % count };

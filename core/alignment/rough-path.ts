@@ -1,13 +1,17 @@
 import { WEIGHTS } from './align-weights.ts';
 import { type Band, fullBand } from './band.ts';
 import type { Bead } from './bead.ts';
-import { type Evidence, EvidenceReader } from './evidence.ts';
+import { type Evidence, EvidenceReader, type Meets, noEvidence } from './evidence.ts';
 import { lengthMismatch } from './length-mismatch.ts';
 import type { Lexicon } from './lexicon.ts';
-import { partOfRuns, scoreRuns } from './runs.ts';
-import type { Scored } from './sentence-path.ts';
+import { partOfRuns, type Runs, scoreGaps, scoreRuns } from './runs.ts';
 import { partOf, type Units } from './units.ts';
 import type { Voices } from './voices.ts';
+import { missedWords, thinning, WordEvidence } from './word-evidence.ts';
+import type { WordPairs } from './word-pairs.ts';
+
+/** A window of one text: its units, and what each of them says alone and if it has no counterpart. */
+type Scored = { readonly units: Units; readonly runs: Runs; readonly gapUntil: Float64Array };
 
 /** A rough way through two texts, and where else the right one may lead. */
 export type RoughPath = { readonly beads: readonly Bead[]; readonly band: Band };
@@ -27,6 +31,7 @@ const WIDEST = 60;
  * where it ends. A single gap longer than a window is beyond it.
  *
  * @param ratio how many letters of the first text say as much as one of the second
+ * @param words the words of the paragraphs that may stand for each other, if there is a word list
  */
 export function findRoughPath(
   a: Units,
@@ -34,19 +39,40 @@ export function findRoughPath(
   lexicon: Lexicon,
   voices: Voices,
   ratio: number,
+  words: WordPairs | null,
 ): RoughPath {
   const reader = new EvidenceReader(b, lexicon);
-  const runsA = scoreRuns(a, lexicon.missedA);
-  const runsB = scoreRuns(b, lexicon.missedB);
+  const wordReader = words && new WordEvidence(words);
+  const aloneA = words && missedWords(words.a);
+  const aloneB = words && missedWords(words.b);
+  const runsA = scoreRuns(a, lexicon.missedA, aloneA);
+  const runsB = scoreRuns(b, lexicon.missedB, aloneB);
+  const gapsA = scoreGaps(a.count, aloneA, WEIGHTS.gap);
+  const gapsB = scoreGaps(b.count, aloneB, WEIGHTS.gap);
+  const thinA = words && (thinning(words.a, 1)[1] as Float64Array);
+  const thinB = words && (thinning(words.b, 1)[1] as Float64Array);
   const beads: Bead[] = [];
   const band = fullBand(a.count, b.count);
   for (let fromA = 0, fromB = 0; fromA < a.count || fromB < b.count; ) {
     // Where one text has ended, the rest of the other is one gap.
     const toA = fromB === b.count ? a.count : Math.min(a.count, fromA + WINDOW_A);
     const toB = fromA === a.count ? b.count : Math.min(b.count, fromB + WINDOW_B);
-    const partA = { units: partOf(a, fromA, toA), runs: partOfRuns(runsA, fromA, toA) };
-    const partB = { units: partOf(b, fromB, toB), runs: partOfRuns(runsB, fromB, toB) };
-    const evidence = reader.gather(partA.units, fullBand(toA - fromA, toB - fromB), fromB);
+    const partA = {
+      units: partOf(a, fromA, toA),
+      runs: partOfRuns(runsA, fromA, toA),
+      gapUntil: gapsA.subarray(fromA, toA + 1),
+    };
+    const partB = {
+      units: partOf(b, fromB, toB),
+      runs: partOfRuns(runsB, fromB, toB),
+      gapUntil: gapsB.subarray(fromB, toB + 1),
+    };
+    const evidence = noEvidence(fullBand(toA - fromA, toB - fromB));
+    reader.add(partA.units, evidence, fromB);
+    if (wordReader && thinA && thinB) {
+      const meets = wordReader.add(evidence, fromA, fromB);
+      thinOut(evidence, meets, thinA.subarray(fromA, toA + 1), thinB.subarray(fromB, toB + 1));
+    }
     const isLast = toA === a.count && toB === b.count;
     const found = crossWindow(partA, partB, evidence, voices, ratio, fromA + fromB === 0, isLast);
     const kept = isLast ? found.beads : found.beads.slice(0, Math.ceil(found.beads.length * KEPT));
@@ -74,6 +100,24 @@ export function findRoughPath(
   return { beads, band };
 }
 
+/** Take off the evidence what each meeting says less among many words. */
+function thinOut(
+  { at, hits, band }: Evidence,
+  { met }: Meets,
+  thinA: Float64Array,
+  thinB: Float64Array,
+): void {
+  for (let i = 0; i + 1 < thinA.length; i++) {
+    const row = at[i] as number;
+    const own = thinA[i + 1] as number;
+    const end = Math.min(thinB.length - 1, (band.high[i] as number) + 1);
+    for (let j = band.low[i] as number; j < end; j++) {
+      hits[row + j] =
+        (hits[row + j] as number) - (met[row + j] as number) * (own + (thinB[j + 1] as number));
+    }
+  }
+}
+
 /**
  * Find the best way through a window: one to one, and gaps (Needleman and Wunsch 1970).
  *
@@ -94,15 +138,20 @@ function crossWindow(
   const countA = a.units.count;
   const countB = b.units.count;
   const columns = countB + 1;
-  /** What a gap costs in the row or column at a border: little where a text has not begun. */
-  const gapAt = (border: number, end: number) =>
-    (isFirst && border === 0) || (isLast && border === end) ? WEIGHTS.endGap : WEIGHTS.gap;
+  /** Whether the other text has not begun at a border, or has ended: a gap costs little there. */
+  const isEdge = (border: number, end: number) =>
+    (isFirst && border === 0) || (isLast && border === end);
+  /** What it costs to leave unit `i - 1` of the first text alone at border `j`, and the other way. */
+  const gapOfA = (i: number, j: number) =>
+    isEdge(j, countB) ? WEIGHTS.endGap : (a.gapUntil[i] as number) - (a.gapUntil[i - 1] as number);
+  const gapOfB = (i: number, j: number) =>
+    isEdge(i, countA) ? WEIGHTS.endGap : (b.gapUntil[j] as number) - (b.gapUntil[j - 1] as number);
   const until = new Float64Array((countA + 1) * columns);
   const match = new Float32Array(until.length);
   const lengthsB = b.units.lengthUntil.map(
     (until, j) => (until - (b.units.lengthUntil[j - 1] ?? 0)) * ratio,
   );
-  for (let j = 1; j <= countB; j++) until[j] = gapAt(0, countA) * j;
+  for (let j = 1; j <= countB; j++) until[j] = (until[j - 1] as number) + gapOfB(0, j);
   for (let i = 1; i <= countA; i++) scorePairs(i);
 
   const [endA, endB] = isLast ? [countA, countB] : bestEnd();
@@ -119,9 +168,10 @@ function crossWindow(
     const worthA = ((a.runs[1] as Float64Array)[i] as number) + facing;
     const worthB = b.runs[1] as Float64Array;
     const voiceRow = (a.units.voice[i - 1] as number) * voices.width;
-    const gap = gapAt(i, countA);
-    const lastGap = gapAt(countB, countB);
-    let left = (until[above] as number) + gapAt(0, countB);
+    const gapA = gapOfA(i, 1);
+    const lastGap = gapOfA(i, countB);
+    const gapsB = isEdge(i, countA) ? null : b.gapUntil;
+    let left = (until[above] as number) + gapOfA(i, 0);
     until[row] = left;
     for (let j = 1; j <= countB; j++) {
       const other = lengthsB[j] as number;
@@ -133,8 +183,8 @@ function crossWindow(
         (voices.scores[voiceRow + (voice[j - 1] as number)] as number) -
         (mismatch < worstRoughLength ? mismatch : worstRoughLength);
       match[above + j - 1] = score;
-      left += gap;
-      const skipped = (until[above + j] as number) + (j < countB ? WEIGHTS.gap : lastGap);
+      left += gapsB ? (gapsB[j] as number) - (gapsB[j - 1] as number) : WEIGHTS.endGap;
+      const skipped = (until[above + j] as number) + (j < countB ? gapA : lastGap);
       if (skipped > left) left = skipped;
       const matched = (until[above + j - 1] as number) + score;
       if (matched > left) left = matched;
@@ -163,9 +213,9 @@ function crossWindow(
       const cell = toA * columns + toB;
       const here = until[cell] as number;
       const isGapA =
-        toB === 0 || (toA > 0 && here === (until[cell - columns] as number) + gapAt(toB, countB));
+        toB === 0 || (toA > 0 && here === (until[cell - columns] as number) + gapOfA(toA, toB));
       const isGapB =
-        !isGapA && (toA === 0 || here === (until[cell - 1] as number) + gapAt(toA, countA));
+        !isGapA && (toA === 0 || here === (until[cell - 1] as number) + gapOfB(toA, toB));
       const fromA = isGapB ? toA : toA - 1;
       const fromB = isGapA ? toB : toB - 1;
       beads.push({ fromA, toA, fromB, toB, support: 0 });
@@ -187,19 +237,19 @@ function crossWindow(
     const leastWorth = (until[endA * columns + endB] as number) - WEIGHTS.doubt;
     /** What the best way from each border of the row below to the end is worth. */
     const rest = new Float64Array(columns).fill(Number.NEGATIVE_INFINITY);
-    const firstGap = gapAt(0, countB);
-    const lastGap = gapAt(countB, countB);
     for (let i = countA; i >= 0; i--) {
       const row = i * columns;
-      const gapB = gapAt(i, countA);
+      /** What it costs to leave the next unit of the first text alone, by the border. */
+      const [firstGap, gapA, lastGap] =
+        i < countA ? [gapOfA(i + 1, 0), gapOfA(i + 1, 1), gapOfA(i + 1, countB)] : [0, 0, 0];
       let right = Number.NEGATIVE_INFINITY;
       let diagonal = Number.NEGATIVE_INFINITY;
       const least = Math.max(0, (low[i] as number) - WIDEST);
       for (let j = Math.min(countB, (high[i] as number) + WIDEST); j >= least; j--) {
         const below = rest[j] as number;
         const isEnd = isLast ? i === countA && j === countB : i === countA || j === countB;
-        right += gapB;
-        const skipped = below + (j === 0 ? firstGap : j === countB ? lastGap : WEIGHTS.gap);
+        right += j < countB ? gapOfB(i, j + 1) : 0;
+        const skipped = below + (j === 0 ? firstGap : j === countB ? lastGap : gapA);
         if (skipped > right) right = skipped;
         if (isEnd && right < 0) right = 0;
         const matched = diagonal + (match[row + j] as number);

@@ -16,17 +16,26 @@ export type Side = {
   readonly paragraphOf: Int32Array;
   /** Where each sentence stands in its paragraph. */
   readonly spans: readonly Span[];
+  /** Whether its paragraphs are sentences, and nobody is known to speak. */
+  readonly isCut: boolean;
 };
 
 /** A paragraph to read: its text, its voice, and its sentences where they are known. */
 export type Passage = {
   readonly text: string;
   readonly voice: number;
+  /** Who speaks, whatever it is known by; 0 where unknown. */
+  readonly speaker: number;
   readonly sentences?: readonly Span[] | undefined;
 };
 
 /** Letters that a character of a script without spaces says as much as: see dev/stand-in/article-a. */
 const LETTERS_PER_CHARACTER = 3;
+
+/** A text with fewer sentences to a paragraph has been cut into sentences. */
+const LEAST_SENTENCES = 1.6;
+/** A few lines may be a page's own. */
+const LEAST_CUT = 30;
 
 /**
  * Cut one of the texts into sentences and number its tokens.
@@ -66,13 +75,24 @@ export function readSide(
     sentenceFrom[index + 1] = spans.length;
   }
 
+  const hasVoices = passages.some(({ voice }) => voice !== 0);
+  // Of a text that is cut into its sentences, paragraphs tell nothing.
+  const isCut =
+    !hasVoices && passages.length >= LEAST_CUT && spans.length < passages.length * LEAST_SENTENCES;
+  if (isCut) opens.fill(0);
   const voiceOf = (index: number) => passages[index]?.voice ?? 0;
+  const speakerOf = (sentence: number) => passages[paragraphOf[sentence] ?? -1]?.speaker ?? 0;
+  const turnsAt = (sentence: number) => {
+    const [before, now] = [speakerOf(sentence - 1), speakerOf(sentence)];
+    return Number(before !== 0 && now !== 0 && before !== now);
+  };
   const sentences: Units = {
     count: spans.length,
     tokenFrom: new Int32Array(tokenFrom),
     tokens: tokens.toArray(),
     lengthUntil: new Float64Array(lengthUntil),
     opens: new Uint8Array([...opens, 1]),
+    turns: new Uint8Array([...paragraphOf.map((_, at) => turnsAt(at)), 0]),
     voice: new Uint8Array([...paragraphOf.map(voiceOf), 0]),
     ending: new Uint8Array(ending),
   };
@@ -81,14 +101,22 @@ export function readSide(
     tokenFrom: sentenceFrom.map(at => sentences.tokenFrom[at] as number),
     tokens: sentences.tokens,
     lengthUntil: Float64Array.from(sentenceFrom, at => sentences.lengthUntil[at] as number),
-    opens: new Uint8Array(passages.length + 1).fill(1),
+    opens: new Uint8Array(passages.length + 1).fill(isCut ? 0 : 1),
+    turns: Uint8Array.from(sentenceFrom, at => turnsAt(at)),
     voice: Uint8Array.from(sentenceFrom, (_, index) => voiceOf(index)),
     ending: Uint8Array.from(
       passages,
       (_, index) => ending[(sentenceFrom[index + 1] ?? 0) - 1] ?? 0,
     ),
   };
-  return { sentences, paragraphs, sentenceFrom, paragraphOf: new Int32Array(paragraphOf), spans };
+  return {
+    sentences,
+    paragraphs,
+    sentenceFrom,
+    paragraphOf: new Int32Array(paragraphOf),
+    spans,
+    isCut,
+  };
 }
 
 /** Return how much a stretch of text says, in letters. */

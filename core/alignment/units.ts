@@ -12,6 +12,8 @@ export type Units = {
   readonly lengthUntil: Float64Array;
   /** 1 at a border where a paragraph begins or the text ends, else 0. */
   readonly opens: Uint8Array;
+  /** 1 at a border where somebody else begins to speak, as far as is known, else 0. */
+  readonly turns: Uint8Array;
   /** Who speaks, counted from 1; 0 where unknown, and at the end of the text. */
   readonly voice: Uint8Array;
   /** How each unit ends: 1 as a question, 2 as an exclamation, else 0. */
@@ -26,6 +28,7 @@ export function partOf(units: Units, from: number, to: number): Units {
     tokens: units.tokens,
     lengthUntil: units.lengthUntil.subarray(from, to + 1),
     opens: units.opens.subarray(from, to + 1),
+    turns: units.turns.subarray(from, to + 1),
     voice: units.voice.subarray(from, to + 1),
     ending: units.ending.subarray(from, to),
   };

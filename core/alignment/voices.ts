@@ -19,6 +19,11 @@ export type Cast = {
   readonly named: readonly number[];
 };
 
+/** Return the number of the label that a voice of the article has, from 1; 0 if it has none. */
+export function labelOf(voice: number): number {
+  return (voice + 1) >> 1;
+}
+
 /** Voices are kept in bytes; a page with more labels than this has none worth reading. */
 const MOST_LABELS = 120;
 
@@ -74,7 +79,7 @@ export function compareVoices(
   const all = facing.length + width;
   const scores = new Float64Array(rows * width);
   for (let a = 1; a < rows; a++) {
-    const name = named[(a + 1) >> 1] ?? 0;
+    const name = named[labelOf(a)] ?? 0;
     const total = met.subarray(a * width + 1, (a + 1) * width).reduce((sum, n) => sum + n, 0);
     for (let b = 1; b < width; b++) {
       const share = (heard[b] as number) / all;

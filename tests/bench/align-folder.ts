@@ -1,4 +1,5 @@
 import { alignTexts, type Texts } from '../../core/alignment/align-texts.ts';
+import type { WordList } from '../../core/alignment/word-list.ts';
 import type { SpeakerId } from '../../core/episode/episode.ts';
 import { labelReader } from '../../core/transcript/read-label.ts';
 import { splitSentences } from '../../core/transcript/split-sentences.ts';
@@ -23,9 +24,9 @@ const REPORTING_VERBS = ['说', '表示'];
 const CAPITALS = /^(?<name>\p{Lu}[\p{Lu}\p{M} .’'-]+):\s+/u;
 
 /** Align the article of a folder with its transcript, from the texts on. */
-export function alignFolder(text: ParallelText): RawAlignment {
+export function alignFolder(text: ParallelText, list: WordList | null): RawAlignment {
   const { blocks, lines, texts } = readTexts(text);
-  const { links, sentences } = alignTexts(texts);
+  const { links, sentences } = alignTexts(texts, [], list);
   const linked: number[][] = blocks.map(() => []);
   for (const { block, paragraph } of links) linked[block]?.push(lines[paragraph]?.z ?? -1);
   return {

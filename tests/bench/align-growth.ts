@@ -5,6 +5,7 @@ import { alignTexts, type Texts } from '../../core/alignment/align-texts.ts';
 import { type ParallelText, readParallelText } from '../fixtures/parallel-text.ts';
 import { type Score, score } from '../fixtures/score.mjs';
 import { varyArticle } from '../fixtures/vary-article.ts';
+import { wordList } from '../fixtures/word-list.ts';
 import { alignFolder, type RawAlignment, readTexts } from './align-folder.ts';
 import { galeChurch } from './gale-church.ts';
 import { median } from './median.ts';
@@ -39,7 +40,7 @@ export function alignmentQuality(): readonly (readonly string[])[] {
   return [
     row('in proportion to length', inLines(proportion(...texts))),
     row('Gale and Church (1993)', inLines(galeChurch(...texts))),
-    row('ours', alignFolder(text)),
+    row('ours', alignFolder(text, wordList)),
   ];
 }
 
@@ -76,7 +77,7 @@ async function judge(text: ParallelText): Promise<Score> {
     for (const part of ['english', 'source', 'sentences'] as const) {
       await writeFile(join(folder, `${part}.json`), JSON.stringify(text[part]));
     }
-    return score(folder, alignFolder(text));
+    return score(folder, alignFolder(text, wordList));
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -115,7 +116,7 @@ export async function alignmentGrowth(): Promise<readonly (readonly string[])[]>
 /** Align once and return how long it took, in ms. */
 function timed(texts: Texts): number {
   const start = performance.now();
-  alignTexts(texts);
+  alignTexts(texts, [], wordList);
   return performance.now() - start;
 }
 

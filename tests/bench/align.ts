@@ -4,10 +4,12 @@
 import { parseArgs } from 'node:util';
 import { type ParallelText, readParallelText } from '../fixtures/parallel-text.ts';
 import { score } from '../fixtures/score.mjs';
+import { wordList } from '../fixtures/word-list.ts';
 import { alignFolder, type RawAlignment } from './align-folder.ts';
 import { galeChurch } from './gale-church.ts';
 import { median } from './median.ts';
 import { proportion } from './proportion.ts';
+import { beadsOf, readBeads, scoreBeads } from './score-beads.ts';
 
 /** Times to align before measuring, so that the code is warm; and to measure. */
 const WARMING = 60;
@@ -28,6 +30,7 @@ for (const folder of positionals) {
     ? { ...raw, ms }
     : {
         ...score(folder, { ...raw, ms }),
+        ...beadFigures(folder, raw),
         cold,
         galeChurch: brief(folder, baseline(text, galeChurch)),
         proportion: brief(folder, baseline(text, proportion)),
@@ -43,7 +46,7 @@ function timed(text: ParallelText): {
 } {
   const time = () => {
     const start = performance.now();
-    const raw = alignFolder(text);
+    const raw = alignFolder(text, wordList);
     return { raw, ms: performance.now() - start };
   };
   const { raw, ms: cold } = time();
@@ -67,7 +70,13 @@ function baseline(
 
 function brief(folder: string, raw: RawAlignment): unknown {
   const { links, follow, unmatched } = score(folder, raw);
-  return { links, follow, unmatched };
+  return { links, follow, unmatched, ...beadFigures(folder, raw) };
+}
+
+/** F1 over beads, strict and lax, if the folder says which are right. */
+function beadFigures(folder: string, { blocks }: RawAlignment): object {
+  const gold = readBeads(folder);
+  return gold ? scoreBeads(beadsOf(blocks), gold) : {};
 }
 
 function rounded(ms: number): number {

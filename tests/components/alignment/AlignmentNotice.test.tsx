@@ -76,3 +76,13 @@ test('it waits for the answer to the offer to continue', async () => {
   now(reading.startOver);
   expect(notice()?.textContent).toContain(words('alignment.none'));
 });
+
+test('of another text it says that it is another', async () => {
+  const { alignment } = await open('none');
+  vi.useFakeTimers();
+  alignment.read({ blocks: [...clockArticle.blocks, ...clockArticle.blocks] });
+  await vi.advanceTimersByTimeAsync(60_000);
+  vi.useRealTimers();
+  now(() => {});
+  expect(notice()?.textContent).toContain(words('alignment.other'));
+});

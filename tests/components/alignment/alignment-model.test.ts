@@ -164,3 +164,15 @@ test('the switch goes off and on; while paused it goes on', async () => {
   follow.toggle();
   expect([follow.state.value, follow.isOn.value]).toEqual(['following', true]);
 });
+
+test('a page with another text is not followed, and nothing on it is a place to keep', async () => {
+  const others = Array.from({ length: 9 }, (_, at) => ({ text: `other ${at}`, label: null }));
+  const { model } = open(async () => alignment(0, []));
+  const follow = new FollowModel(true, model);
+  model.read({ blocks: others });
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect([model.extent.value, follow.state.value]).toEqual(['other', 'unable']);
+  expect(model.texts.value).toBeNull();
+  const [paragraph] = episode.paragraphs;
+  expect(model.placeBehind({ paragraph: paragraph?.id as never, fraction: 0.5 })).toBeNull();
+});

@@ -1,0 +1,53 @@
+import type { Likeness } from './likeness.ts';
+
+/** What two texts must have in common to be taken for one talk. */
+type Least = {
+  /** The share of the words of either text that meet beyond chance, however long the texts. */
+  readonly share: number;
+  /** What is added to that for one stretch; less for more. */
+  readonly shortMore: number;
+  /** The weight of what meets, in nats, for each doubling of the longer text over the shorter. */
+  readonly weight: number;
+  /** The share of the shorter text that has a counterpart. */
+  readonly linked: number;
+};
+
+/**
+ * By a word list, the same talk was found to share from 0.35 on, strangers up to 0.13; of a few lines
+ * up to 0.22, for they may choose among all places of a long transcript.
+ */
+const BY_LIST: Least = { share: 0.2, shortMore: 0.25, weight: 10, linked: 0 };
+
+/** By words learned from the pair itself and held back: from 0.2 on, and up to 0.12. */
+const HELD_BACK: Least = { share: 0.15, shortMore: 1, weight: 5, linked: 0.25 };
+
+/** No more of the words is ever asked to meet. */
+const MOST_ASKED = 0.6;
+
+/** How much two texts have in common, and of how much. */
+export type Common = {
+  readonly likeness: Likeness;
+  /** How many pairs of stretches it was judged by, and sentences that have a counterpart. */
+  readonly stretches: number;
+  readonly linked: number;
+  /** How many sentences each of the texts has. */
+  readonly sentences: readonly [number, number];
+  /** Whether a word list was there to judge by. */
+  readonly isByList: boolean;
+};
+
+/** Tell whether two texts are the same talk. */
+export function areSameTalk(common: Common): boolean {
+  const { stretches, linked, sentences, isByList } = common;
+  const { shares, weight } = common.likeness;
+  const least = isByList ? BY_LIST : HELD_BACK;
+  const shorter = Math.min(...sentences);
+  const places = Math.log2(1 + Math.max(...sentences) / Math.max(1, shorter));
+  const leastShare = least.share + least.shortMore / Math.sqrt(Math.max(1, stretches));
+  // Of one of them: a page may hold a part of the talk, or the talk and more.
+  return (
+    Math.max(...shares) > Math.min(MOST_ASKED, leastShare) &&
+    weight > least.weight * places &&
+    linked >= least.linked * shorter
+  );
+}
