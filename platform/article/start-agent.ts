@@ -1,6 +1,7 @@
 import type { EpisodeSummary } from '../../core/episode/episode-summary.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import { panelHost } from '../panel/panel-host.ts';
+import { hideTargets } from '../panel/hide-targets.ts';
+import { type PanelHost, panelHost } from '../panel/panel-host.ts';
 import { openAgent, type Stance } from './article-agent.ts';
 import { watchArticle } from './watch-article.ts';
 
@@ -10,13 +11,16 @@ export function startAgent(
   styles: string,
   loadSettings: () => Promise<Settings>,
 ): void {
+  let host: PanelHost | null = null;
+  hideTargets(() => host?.element ?? null);
   watchArticle(
     episodes,
     episode => ({ episode, loading: loadSettings().then(firstStance) }),
     async ({ episode, loading }, visit) => {
       const stance = await loading;
       if (visit.aborted) return;
-      await openAgent(episode, panelHost(styles, visit), stance, visit);
+      host = panelHost(styles, visit);
+      await openAgent(episode, host, stance, visit);
     },
   );
 }
