@@ -60,7 +60,7 @@ export function articleGuide(
   }
 
   return {
-    report: () => ({ at: page.scrolled(), view: page.viewHeight(), isSent: page.isBrought() }),
+    report: () => ({ at: page.scrolled(), view: page.viewHeight(), isSent: page.isSent() }),
 
     place() {
       const found = layout();
@@ -95,7 +95,7 @@ export function articleGuide(
       return point && !isHidden ? { kind: 'point', point } : { kind: 'nowhere' };
     },
 
-    send: page.bring,
+    send: page.sendTo,
 
     watchMoves(onMove, signal) {
       signal.addEventListener('abort', page.watchScroll(onMove));

@@ -140,7 +140,7 @@ export function Panel(props: PanelProps): JSX.Element {
           <AlignmentList
             {...{ transcript, alignment, panel }}
             onPick={() => picking.begin({ kind: 'go' })}
-            onGoToBlock={block => page.bring({ block, fraction: 0 })}
+            onGoToBlock={block => page.sendTo({ block, fraction: 0 })}
             onGoToParagraph={index => {
               const id = episode.paragraphs[index]?.id;
               if (id) reading.goTo({ paragraph: id, fraction: 0 });

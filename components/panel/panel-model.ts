@@ -77,7 +77,7 @@ export const PanelModel = createModel((initial: Settings, initialForm: PanelForm
       arrange({ width: Math.round(clampWidth(wanted)) });
     },
     /** Take in how the article's page has come to show the panel. */
-    stand(nextForm: PanelForm, nextShape: PanelShape) {
+    reshape(nextForm: PanelForm, nextShape: PanelShape) {
       form.value = nextForm;
       shape.value = nextShape;
     },

@@ -8,7 +8,7 @@ import type { FollowModel } from '../following/follow-model.ts';
 import type { ReadingModel } from '../reading/reading-model.ts';
 import type { FilterModel } from '../transcript/filter-model.ts';
 
-/** Words so far into their paragraph, in characters, may lie below the view: they are brought up. */
+/** Words so far into their paragraph, in characters, may lie below the view: they are sent up. */
 const DEEP = 120;
 /** How many characters before such words are still seen above the reading line. */
 const LEAD_IN = 60;
@@ -81,12 +81,12 @@ export function hitVisitor({ transcript, page, reading, filter, follow }: Visite
         : texts.behind({ paragraph, fraction: fractionAt(offset, length, 1) });
       if (!point) return;
       articleBefore ??= articleNow();
-      page.bring(point);
+      page.sendTo(point);
     },
 
     lookBack() {
       if (!reading.glanced.peek()) return;
-      if (articleBefore) page.bring(articleBefore);
+      if (articleBefore) page.sendTo(articleBefore);
       reading.lookBack(wasFollowing);
     },
 

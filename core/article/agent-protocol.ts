@@ -41,10 +41,10 @@ export type ArticleScroll = {
   readonly ahead: number;
   /** How much of it is seen at a time, in px: all above what covers it. */
   readonly viewHeight: number;
-  /** Whether it stands where the panel has brought it. */
-  readonly isBrought: boolean;
-  /** How often the panel has brought it anywhere, as far as the agent has heard. */
-  readonly brought: number;
+  /** Whether it stands where the panel has sent it. */
+  readonly isSent: boolean;
+  /** How often the panel has sent it anywhere, as far as the agent has heard. */
+  readonly sent: number;
 };
 
 /** What the agent hands over together with the port. */
@@ -75,7 +75,7 @@ export type AgentCalls = {
   reload(): void;
 
   /** Scroll the article until the point is at the reading line, and keep it there. */
-  bring(point: BlockPoint): void;
+  sendTo(point: BlockPoint): void;
   /** Show marks and lights in the article, or for now nothing of them. */
   show(isShown: boolean): void;
   /** Lay the band and the bar over a block, or take them away. */
@@ -91,7 +91,7 @@ export type AgentCalls = {
 /** What the article agent tells the panel. */
 export type PanelCalls = {
   /** The panel stands in another form or shape, by whomever. */
-  stand(form: PanelForm, shape: PanelShape): void;
+  reshape(form: PanelForm, shape: PanelShape): void;
   /** The reader has dragged the panel's edge to this width, in px, or let the sheet rest there. */
   resize(wanted: Partial<Pick<Settings, 'width' | 'sheet'>>): void;
   /** The reader wants to go on in the panel. */

@@ -35,16 +35,10 @@ export type ArticlePage = {
    * as much as if nothing were.
    */
   viewHeight(): number;
-  /**
-   * Note that so many px of the view are covered from its foot.
-   *
-   * @param isHeld whether what is at the reading line is to stay there, though the line is elsewhere
-   */
-  cover(height: number, isHeld: boolean): void;
   /** Scroll until the point is at the reading line, and keep it there while the page still loads. */
-  bring(point: BlockPoint): void;
+  sendTo(point: BlockPoint): void;
   /** Tell whether the page is where `bring` has scrolled it, and nobody has moved it on since. */
-  isBrought(): boolean;
+  isSent(): boolean;
 
   /** Show all that follows in the article, or for now nothing of it. */
   show(isShown: boolean): void;

@@ -142,11 +142,11 @@ export function openPanel(
   }, signal);
 
   void handover?.then(({ port, greeting }) => {
-    panel.stand(greeting.form, greeting.shape);
+    panel.reshape(greeting.form, greeting.shape);
     if (greeting.session) restoreSession(parts, greeting.session as Session);
     const answers: PanelCalls = {
       ...told,
-      stand: panel.stand,
+      reshape: panel.reshape,
       resize: panel.arrange,
       focus: () => document.querySelector<HTMLElement>('.scroll')?.focus({ preventScroll: true }),
     };

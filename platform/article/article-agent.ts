@@ -1,5 +1,4 @@
 import type { Arrangement, PanelCalls, PanelShape } from '../../core/article/agent-protocol.ts';
-import type { ArticlePage } from '../../core/article/article-page.ts';
 import type { EpisodeSummary } from '../../core/episode/episode-summary.ts';
 import { type ArticleCalls, answerCalls, askBackground } from '../extension/calls.ts';
 import { answerOver, type Caller, callOver } from '../extension/port-calls.ts';
@@ -8,7 +7,7 @@ import type { PanelHost } from '../panel/panel-host.ts';
 import { panelShell } from '../panel/panel-shell.ts';
 import { watchReturn } from '../panel/watch-return.ts';
 import { whenPainted } from '../panel/when-painted.ts';
-import { articlePage } from './article-page.ts';
+import { articlePage, type CoveredArticle } from './article-page.ts';
 import { pageRoom } from './make-room.ts';
 import { serveArticle } from './serve-article.ts';
 
@@ -42,7 +41,7 @@ export async function openAgent(
     pageRoom(host.stylePage),
     stance,
     {
-      onStand: (form, shape) => panel?.stand(form, shape),
+      onReshape: (form, shape) => panel?.reshape(form, shape),
       onResize: wanted => panel?.resize(wanted),
       onCover(height) {
         covered = height;
@@ -52,7 +51,7 @@ export async function openAgent(
     visit,
   );
   /** Made when it is first asked for: the article's own first frame is not kept waiting. */
-  let page: ArticlePage | null = null;
+  let page: CoveredArticle | null = null;
 
   function turn(next: PanelShape) {
     stance.shape = next;
@@ -104,7 +103,7 @@ export async function openAgent(
         const isSeen = host.isAttached() && shell.shape() === 'open';
         host.attach();
         turn(isSeen ? 'hidden' : 'open');
-        panel?.stand(shell.form(), shell.shape());
+        panel?.reshape(shell.form(), shell.shape());
         if (shell.shape() !== 'open') return;
         frame.focus();
         panel?.focus();

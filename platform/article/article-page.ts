@@ -5,11 +5,21 @@ import type { PanelHost } from '../panel/panel-host.ts';
 import { articleLights } from './article-lights.ts';
 import { articleMark } from './article-mark.ts';
 import { articlePointer } from './article-pointer.ts';
-import { bringPage } from './bring-page.ts';
 import { measureBlocks, type PageBox } from './measure-blocks.ts';
 import { type FoundBlock, readArticle } from './read-article.ts';
+import { sendPage } from './send-page.ts';
 import { watchPlaces } from './watch-places.ts';
 import { watchText } from './watch-text.ts';
+
+/** The article in its own page, which a panel may cover in part. */
+export type CoveredArticle = ArticlePage & {
+  /**
+   * Note that so many px of the view are covered from its foot.
+   *
+   * @param isHeld whether what is at the reading line is to stay there, though the line is elsewhere
+   */
+  cover(height: number, isHeld: boolean): void;
+};
 
 /**
  * Read the article on the page once somebody wants to know it, and find it again after every change,
@@ -19,7 +29,7 @@ export function articlePage(
   speakers: readonly Speaker[],
   host: PanelHost,
   signal: AbortSignal,
-): ArticlePage {
+): CoveredArticle {
   let blocks: readonly FoundBlock[] = [];
   let boxes: readonly PageBox[] | null = null;
   let covered = 0;
@@ -27,7 +37,7 @@ export function articlePage(
   const mark = articleMark(host, signal);
   const lights = articleLights(host, measured, signal);
   const pointer = articlePointer(host.element, signal);
-  const standing = bringPage(host.element, viewHeight, signal);
+  const sending = sendPage(host.element, viewHeight, signal);
   const places = watchPlaces(layOut, signal);
 
   function viewHeight(): number {
@@ -40,7 +50,7 @@ export function articlePage(
     // The panel comes and goes without a change to the page.
     const isDrawn = covered > 0 && height > 0 && scrollY > 0;
     covered = height;
-    if (height > 0 && standing.isBrought()) standing.stay(measured());
+    if (height > 0 && sending.isSent()) sending.stay(measured());
     else if (isDrawn && isHeld) scrollBy({ top: by, behavior: 'instant' });
     else reports.dispatchEvent(new Event('layout'));
   }
@@ -54,7 +64,7 @@ export function articlePage(
     const next = measureBlocks(blocks);
     if (boxes && lieSame(boxes, next)) return;
     boxes = next;
-    standing.stay(next);
+    sending.stay(next);
     mark.lay(next);
     lights.lay();
     reports.dispatchEvent(new Event('layout'));
@@ -90,8 +100,8 @@ export function articlePage(
     ahead: () => scrollY,
     viewHeight,
     cover,
-    bring: point => standing.bring(point, measured()),
-    isBrought: standing.isBrought,
+    sendTo: point => sending.sendTo(point, measured()),
+    isSent: sending.isSent,
     show: lights.show,
     mark: next => mark.show(next, measured()),
     light: (spans, way = 'light') => lights.light(spans, way),

@@ -23,22 +23,22 @@ export function remoteArticle(agent: Caller<AgentCalls>): RemoteArticle {
     top: 0,
     ahead: 0,
     viewHeight: innerHeight,
-    isBrought: false,
-    brought: 0,
+    isSent: false,
+    sent: 0,
   };
-  /** How often the article was to be brought somewhere: what is told before it was is told too late. */
-  let brought = 0;
+  /** How often the article was to be sent somewhere: what is told before it was is told too late. */
+  let sent = 0;
   const [text, layout, scrolled] = [watchers<Article>(), watchers<void>(), watchers<void>()];
   const [pointing, picking] = [watchers<BlockOffset | null>(), watchers<BlockOffset>()];
 
-  function lie(next: BlockBoxes, at: ArticleScroll) {
+  function layOut(next: BlockBoxes, at: ArticleScroll) {
     boxes = boxesOf(next);
-    standAt(at);
+    takeIn(at);
   }
 
   /** Take in where the article stands; return whether that is not out of date. */
-  function standAt(at: ArticleScroll): boolean {
-    const isNew = at.brought === brought;
+  function takeIn(at: ArticleScroll): boolean {
+    const isNew = at.sent === sent;
     if (isNew) scroll = at;
     return isNew;
   }
@@ -49,13 +49,12 @@ export function remoteArticle(agent: Caller<AgentCalls>): RemoteArticle {
       scrolled: () => scroll.top,
       ahead: () => scroll.ahead,
       viewHeight: () => scroll.viewHeight,
-      cover() {},
-      bring(point) {
-        brought += 1;
-        scroll = { ...scroll, isBrought: true };
-        agent.bring(point);
+      sendTo(point) {
+        sent += 1;
+        scroll = { ...scroll, isSent: true };
+        agent.sendTo(point);
       },
-      isBrought: () => scroll.isBrought,
+      isSent: () => scroll.isSent,
       show: agent.show,
       mark: agent.mark,
       light: (spans, way = 'light') => agent.light(spans, way),
@@ -73,15 +72,15 @@ export function remoteArticle(agent: Caller<AgentCalls>): RemoteArticle {
     told: {
       read(next, lying, at) {
         article = next;
-        lie(lying, at);
+        layOut(lying, at);
         text.tell(next);
       },
       layOut(lying, at) {
-        lie(lying, at);
+        layOut(lying, at);
         layout.tell();
       },
       scroll(at) {
-        if (standAt(at)) scrolled.tell();
+        if (takeIn(at)) scrolled.tell();
       },
       point: pointing.tell,
       pick: picking.tell,

@@ -6,7 +6,7 @@ import { watchScroll } from './watch-scroll.ts';
 /** What of the agent's calls is the article's to answer. */
 export type ArticleAnswers = Pick<
   AgentCalls,
-  'bring' | 'show' | 'mark' | 'light' | 'dim' | 'pickNext'
+  'sendTo' | 'show' | 'mark' | 'light' | 'dim' | 'pickNext'
 >;
 
 /** Tell a panel all that happens in the article, until `signal` aborts, and do what it asks. */
@@ -15,9 +15,9 @@ export function serveArticle(
   panel: Caller<PanelCalls>,
   signal: AbortSignal,
 ): ArticleAnswers {
-  let brought = 0;
+  let sent = 0;
   const scrollNow = (top = page.scrolled(), ahead = top) => {
-    return { top, ahead, viewHeight: page.viewHeight(), isBrought: page.isBrought(), brought };
+    return { top, ahead, viewHeight: page.viewHeight(), isSent: page.isSent(), sent };
   };
   const ends = [
     page.watchText(article => panel.read(article, boxesOf(page), scrollNow())),
@@ -31,9 +31,9 @@ export function serveArticle(
     page.show(false);
   });
   return {
-    bring(point) {
-      brought += 1;
-      page.bring(point);
+    sendTo(point) {
+      sent += 1;
+      page.sendTo(point);
       panel.scroll(scrollNow());
     },
     show: page.show,

@@ -41,7 +41,7 @@ export function panelFrame(
     frame.src = browser.runtime.getURL(panelAddress(episode, form));
   }
 
-  async function stand() {
+  async function handOver() {
     standing.abort();
     standing = new AbortController();
     const here = AbortSignal.any([standing.signal, signal]);
@@ -63,7 +63,7 @@ export function panelFrame(
   frame.className = 'frame';
   frame.title = browser.i18n.getMessage('panel_name');
   frame.allow = 'clipboard-write';
-  frame.addEventListener('load', stand, { signal });
+  frame.addEventListener('load', handOver, { signal });
   load();
   shell.prepend(frame);
   signal.addEventListener('abort', () => frame.remove());

@@ -7,8 +7,8 @@ import type {
 import { clampWidth, type Settings } from '../../core/settings/settings.ts';
 import type { Room } from '../article/make-room.ts';
 import { dragSheet } from './drag-sheet.ts';
+import { keepAboveKeyboard } from './keep-above-keyboard.ts';
 import type { PanelHost } from './panel-host.ts';
-import { standAboveKeyboard } from './stand-above-keyboard.ts';
 import { whenPainted } from './when-painted.ts';
 
 /** In such windows the panel is a sheet at the foot. */
@@ -17,7 +17,7 @@ const NARROW_WINDOW = '(max-width: 719.98px)';
 /** What the shell tells. */
 export type ShellWatcher = {
   /** It stands in another form or shape. */
-  onStand(form: PanelForm, shape: PanelShape): void;
+  onReshape(form: PanelForm, shape: PanelShape): void;
   /** The reader has dragged an edge. */
   onResize(wanted: Partial<Pick<Settings, 'width' | 'sheet'>>): void;
   /** So much of the article's view is covered from its foot now, in px. */
@@ -70,7 +70,7 @@ export function panelShell(
     return isSheet ? 'sheet' : place;
   }
 
-  function stand() {
+  function draw() {
     form = formNow();
     const { width, side, sheet, paper: theme } = arrangement;
     Object.assign(paper.dataset, { theme });
@@ -78,10 +78,10 @@ export function panelShell(
     element.style.setProperty('--width', `${width}px`);
   }
 
-  function standAnew() {
+  function drawAnew() {
     const before = `${form} ${shape}`;
-    stand();
-    if (before !== `${form} ${shape}`) watcher.onStand(form, shape);
+    draw();
+    if (before !== `${form} ${shape}`) watcher.onReshape(form, shape);
   }
 
   const cover = () => {
@@ -107,17 +107,17 @@ export function panelShell(
   const letGo = () => element.removeAttribute('data-dragged');
   edge.addEventListener('lostpointercapture', letGo, { signal });
   dragSheet(grip, element, sheet => watcher.onResize({ sheet }), signal);
-  standAboveKeyboard(element, signal);
+  keepAboveKeyboard(element, signal);
 
-  addEventListener('load', standAnew, { signal });
-  void whenPainted().then(() => signal.aborted || standAnew());
-  addEventListener('resize', standAnew, { signal });
+  addEventListener('load', drawAnew, { signal });
+  void whenPainted().then(() => signal.aborted || drawAnew());
+  addEventListener('resize', drawAnew, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     paper.remove();
     room.make(0, arrangement.side);
   });
-  stand();
+  draw();
 
   return {
     element,
@@ -125,7 +125,7 @@ export function panelShell(
     shape: () => shape,
     arrange(next) {
       arrangement = next;
-      standAnew();
+      drawAnew();
     },
     turn(next) {
       if (next === shape) return;
@@ -133,7 +133,7 @@ export function panelShell(
       element.style.height = '';
       // Only once the reader opens it: nothing moves on the first paint.
       element.toggleAttribute('data-moving', true);
-      standAnew();
+      drawAnew();
       cover();
     },
     fit(height) {

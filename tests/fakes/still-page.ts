@@ -4,25 +4,24 @@ import type { ArticleLight, ArticlePage, BlockSpan } from '../../core/article/ar
 /** A page without size that never changes, and tells what was asked of it. */
 export type StillPage = ArticlePage & {
   /** Where it was asked to scroll, in order. */
-  readonly brought: readonly BlockPoint[];
+  readonly sent: readonly BlockPoint[];
   /** What it was last asked to light up, in each way. */
   readonly lit: ReadonlyMap<ArticleLight, readonly BlockSpan[]>;
 };
 
 export function stillPage(): StillPage {
-  const brought: BlockPoint[] = [];
+  const sent: BlockPoint[] = [];
   const lit = new Map<ArticleLight, readonly BlockSpan[]>();
   const nothing = () => {};
   return {
-    brought,
+    sent,
     lit,
     boxes: () => [],
     scrolled: () => 0,
     ahead: () => 0,
     viewHeight: () => 0,
-    cover: nothing,
-    bring: point => void brought.push(point),
-    isBrought: () => false,
+    sendTo: point => void sent.push(point),
+    isSent: () => false,
     show: nothing,
     mark: nothing,
     light: (spans, way = 'light') => void lit.set(way, spans),

@@ -107,7 +107,7 @@ test('from the list of what was not aligned both texts are reached, and a click 
   await reader.keyboard('g');
   const list = dialog(words('article.heading')) ?? expect.fail('There is no list.');
   await reader.click(within(list).getByText('A clock strikes in the next room.'));
-  expect(page.brought).toEqual([{ block: 5, fraction: 0 }]);
+  expect(page.sent).toEqual([{ block: 5, fraction: 0 }]);
   await reader.click(within(list).getByText(clockParagraph(7).text));
   expect(reading.position.value).toMatchObject(clockPosition(7));
   await reader.click(button(words('article.go')));

@@ -7,14 +7,14 @@ const SAME_OFFSET = 1;
 /** What readers do to scroll by themselves. */
 const READER_ACTS = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
 
-/** Where the page was brought to. */
-export type Standing = {
+/** Where the page was sent to. */
+export type SentPage = {
   /** Scroll the page until the point is at the reading line. */
-  bring(point: BlockPoint, boxes: readonly Box[]): void;
+  sendTo(point: BlockPoint, boxes: readonly Box[]): void;
   /** Bring it there again if blocks lie elsewhere now and the reader has not gone on. */
   stay(boxes: readonly Box[]): void;
-  /** Tell whether the page stands where it was brought. */
-  isBrought(): boolean;
+  /** Tell whether the page stands where it was sent. */
+  isSent(): boolean;
 };
 
 /**
@@ -22,7 +22,7 @@ export type Standing = {
  *
  * @param viewHeight tells how much of the page is seen at a time, in px
  */
-export function bringPage(panel: Element, viewHeight: () => number, signal: AbortSignal): Standing {
+export function sendPage(panel: Element, viewHeight: () => number, signal: AbortSignal): SentPage {
   let point: BlockPoint | null = null;
   /** Where the page was scrolled to, until somebody scrolls it on. */
   let stoodAt: number | null = null;
@@ -36,10 +36,10 @@ export function bringPage(panel: Element, viewHeight: () => number, signal: Abor
     stoodAt = scrollY;
   }
 
-  const isBrought = () => stoodAt !== null && Math.abs(scrollY - stoodAt) <= SAME_OFFSET;
+  const isSent = () => stoodAt !== null && Math.abs(scrollY - stoodAt) <= SAME_OFFSET;
   // Who comes by there again has come by themselves.
   const leave = () => {
-    if (!isBrought()) stoodAt = null;
+    if (!isSent()) stoodAt = null;
   };
   addEventListener('scroll', leave, { capture: true, passive: true, signal });
 
@@ -51,11 +51,11 @@ export function bringPage(panel: Element, viewHeight: () => number, signal: Abor
   }
 
   return {
-    bring(next, boxes) {
+    sendTo(next, boxes) {
       point = next;
       stay(boxes);
     },
     stay,
-    isBrought,
+    isSent,
   };
 }

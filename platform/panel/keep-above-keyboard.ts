@@ -4,7 +4,7 @@ import { keyboardHeight } from '../../core/settings/sheet.ts';
  * Keep the panel above the keyboard on the screen, which covers the page without moving it, until
  * `signal` aborts.
  */
-export function standAboveKeyboard(panel: HTMLElement, signal: AbortSignal): void {
+export function keepAboveKeyboard(panel: HTMLElement, signal: AbortSignal): void {
   const view = visualViewport;
   const stand = () => {
     if (!view) return;
