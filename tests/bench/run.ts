@@ -6,7 +6,12 @@ import { builtExtension } from '../../dev/browser/built-extension.ts';
 import { openBrowser } from '../../dev/browser/open-browser.ts';
 import type { Panel } from '../../dev/panel/panel.ts';
 import { extensionWith, longEpisode } from '../e2e/harness/long-extension.ts';
-import { alignmentGrowth, alignmentQuality, alignmentSpread } from './align-growth.ts';
+import {
+  alignmentGrowth,
+  alignmentQuality,
+  alignmentSpread,
+  alignmentVerdicts,
+} from './align-growth.ts';
 import { toggleFilter } from './filter-toggle.ts';
 import { median } from './median.ts';
 import { type Opening, watchOpening } from './page-opening.ts';
@@ -76,7 +81,11 @@ ${table(['', 'links, F1', 'sentences, F1', 'first line right', 'unmatched'], ali
 
 The same changed at random, as pages and transcripts differ:
 
-${table(['', 'mean', 'worst'], await alignmentSpread())}`;
+${table(['', 'mean', 'worst'], await alignmentSpread())}
+
+Whether a page holds the same talk, for pages made by seeds from our own texts:
+
+${table(['', ''], alignmentVerdicts())}`;
 }
 
 async function opening(): Promise<string> {
