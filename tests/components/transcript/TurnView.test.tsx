@@ -62,7 +62,7 @@ test('what leads there is for the pointer, and the keys pass it by', async () =>
 });
 
 test('where the page has no more of the article, that is said between the paragraphs', async () => {
-  await open({ aligner: async () => clockAlignment([], 2) });
+  await open({ aligner: async () => clockAlignment([], 0) });
   expect(screen.queryByText(words('article.limit'))).toBeNull();
   document.body.replaceChildren();
   await open({ aligner: async () => clockAlignment([], 3) });
