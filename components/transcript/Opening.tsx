@@ -1,7 +1,8 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { minutesLeft, NO_PACE } from '../../core/reading/pace.ts';
 import { charactersLeft } from '../../core/reading/progress.ts';
 import type { ShownTranscript } from '../../core/transcript/shown-transcript.ts';
+import { ArticleLimit } from '../alignment/ArticleLimit.tsx';
 import type { AlignmentModel } from '../alignment/alignment-model.ts';
 import type { BookmarkModel } from '../bookmarks/bookmark-model.ts';
 import { formatDay } from '../format-day.ts';
@@ -58,7 +59,10 @@ export function Opening(props: OpeningProps): JSX.Element {
         </button>
       )}
       {notes.map(paragraph => (
-        <ParagraphView key={paragraph.id} {...{ paragraph, bookmarks, search }} />
+        <Fragment key={paragraph.id}>
+          <ParagraphView {...{ paragraph, bookmarks, search }} />
+          <ArticleLimit {...{ alignment, paragraph }} />
+        </Fragment>
       ))}
     </header>
   );

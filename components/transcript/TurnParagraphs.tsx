@@ -1,10 +1,9 @@
-import { useComputed } from '@preact/signals';
 import { Fragment, type JSX } from 'preact';
 import type { Turn } from '../../core/episode/episode.ts';
+import { ArticleLimit } from '../alignment/ArticleLimit.tsx';
 import type { AlignmentModel } from '../alignment/alignment-model.ts';
 import type { LooksModel } from '../appearance/looks-model.ts';
 import type { BookmarkModel } from '../bookmarks/bookmark-model.ts';
-import { useMessages } from '../messages.ts';
 import type { SearchModel } from '../search/search-model.ts';
 import { OriginalLine } from './OriginalLine.tsx';
 import { ParagraphView } from './ParagraphView.tsx';
@@ -20,13 +19,6 @@ type TurnParagraphsProps = {
 /** What is said in a turn, with the article's words under it, and where the page has no more of them. */
 export function TurnParagraphs(props: TurnParagraphsProps): JSX.Element {
   const { turn, looks, alignment, bookmarks, search } = props;
-  const t = useMessages();
-  /** The paragraph behind which the page has no more of the article, as at a paywall. */
-  const last = useComputed(() => {
-    const report = alignment.report.value;
-    const isPart = alignment.extent.value === 'part' && alignment.isSettled.value;
-    return report && isPart ? report.reached - 1 : null;
-  });
   const isBilingual = looks.isBilingual.value;
   const language = looks.transcript.value.languages.original;
   return (
@@ -35,7 +27,7 @@ export function TurnParagraphs(props: TurnParagraphsProps): JSX.Element {
         <Fragment key={paragraph.id}>
           <ParagraphView {...{ paragraph, bookmarks, search }} />
           {isBilingual && <OriginalLine {...{ alignment, paragraph, language }} />}
-          {paragraph.index === last.value && <p class="limit">{t('article.limit')}</p>}
+          <ArticleLimit {...{ alignment, paragraph }} />
         </Fragment>
       ))}
     </>

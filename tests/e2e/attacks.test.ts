@@ -256,7 +256,7 @@ describe('a page that has got hold of the frame', () => {
       return heard;
     });
     expect(heard).toEqual([]);
-    await untilWhole(panel);
+    await panel.waitFor(root => root.querySelector('.summary'));
     await page.evaluate(() => scrollTo(0, 6000));
     await panel.waitFor(root => root.querySelector('[data-moved] [aria-current]'));
     expect(await panel.evaluate(root => root.body.textContent)).not.toContain('intruder');
