@@ -154,6 +154,13 @@ export function followReader(
     ({ key }) => SCROLL_KEYS.test(key) && follow.pause(),
     options,
   );
+  // Who goes by keys from turn to turn looks about: the browser brings each into view, and Firefox
+  // lays out anew what comes there in the same frame, so that the scroll alone would not tell.
+  scroller.addEventListener(
+    'focusin',
+    ({ target }) => isReachedByKey(target) && follow.pause(),
+    options,
+  );
   signal.addEventListener('abort', () => resized.disconnect());
   driveFollowing(line, articleGuide(line, parts), parts, tellView, signal);
   effectUntil(signal, mark);
@@ -173,4 +180,9 @@ export function followReader(
     // By then the turns are as they are to be, and nothing of it has been painted.
     requestAnimationFrame(hold);
   });
+}
+
+/** Tell whether keys have led the focus to something inside a turn. */
+function isReachedByKey(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('.turn button:focus-visible');
 }

@@ -22,7 +22,8 @@ type InnermostEvent = Event & { readonly explicitOriginalTarget?: EventTarget | 
 export function hideTargets(ours: () => Element | null): void {
   if (!('explicitOriginalTarget' in Event.prototype)) return;
   const hide = (event: InnermostEvent) => {
-    if (event.target !== ours()) return;
+    // Copies are not the reader's doing, and go where they were sent.
+    if (event.target !== ours() || !event.isTrusted) return;
     event.stopImmediatePropagation();
     if (!POINTER.test(event.type)) return;
     const { clientX, clientY, button, pointerId, cancelable } = event as PointerEvent;
