@@ -26,8 +26,11 @@ export const bundledShelf: Shelf = {
 
 /** Read a file of the folder; `null` if there is none. */
 async function read<Content>(name: EpisodeId | typeof LIST): Promise<Content | null> {
-  const address = browser.runtime.getURL(`${FOLDER}/${name}.json`);
-  // A file that is not there is a failure to browsers, and no answer.
-  const response = await fetch(address).catch(() => null);
-  return response?.ok ? response.json() : null;
+  try {
+    const response = await fetch(browser.runtime.getURL(`${FOLDER}/${name}.json`));
+    return await response.json();
+  } catch {
+    // Chromium fails where there is no file, and Firefox gives an empty one.
+    return null;
+  }
 }

@@ -3,6 +3,7 @@ import type { Aligner, AlignerFailure } from '../../core/alignment/aligner.ts';
 import type { Alignment, Pin } from '../../core/alignment/alignment.ts';
 import type { Block } from '../../core/article/article.ts';
 import type { EpisodeId } from '../../core/episode/episode.ts';
+import type { StoreFailure } from '../../core/storage/store-failure.ts';
 import { answerCall, type CallTable } from './call-table.ts';
 import { isConnected } from './is-connected.ts';
 
@@ -12,8 +13,8 @@ export type BackgroundCalls = {
   openArticle(): Promise<void>;
   /** From an article: the reader has gone on, without loading, to a page of no episode. */
   leaveArticle(): Promise<void>;
-  /** From a panel that is going: keep this value, which its own page may be too late for. */
-  keep(key: string, value: unknown): Promise<void>;
+  /** Keep this value, for which the panel's own page is too late or which it cannot write; why not. */
+  keep(key: string, value: unknown): Promise<StoreFailure | null>;
   /** Align these blocks with the episode's transcript; `null` if there is no such episode. */
   align(
     episode: EpisodeId,

@@ -7,10 +7,19 @@ import { keptSettings } from '../../core/settings/kept-settings.ts';
 import { keptList } from '../../core/storage/joined-list.ts';
 import type { Kept } from '../../core/storage/kept.ts';
 import { readKept } from '../../core/storage/read-kept.ts';
+import type { StoreFailure } from '../../core/storage/store-failure.ts';
 import { keptStore } from './kept-store.ts';
 
-/** In the background: keep what a page could not any more, joined with what others have kept. */
-export async function keepForPage(key: string, value: unknown, shelf: Shelf): Promise<void> {
+/**
+ * In the background: keep what a page could not any more, joined with what others have kept.
+ *
+ * @returns why that could not be done; `null` if it was
+ */
+export async function keepForPage(
+  key: string,
+  value: unknown,
+  shelf: Shelf,
+): Promise<StoreFailure | null> {
   const id = key.slice(key.indexOf(':') + 1) as EpisodeId;
   const episode = await shelf.load(id);
   const keepers = [
@@ -19,7 +28,7 @@ export async function keepForPage(key: string, value: unknown, shelf: Shelf): Pr
     keeperOf(keptList(id, pinsForm)),
     ...(episode ? [keeperOf(keptReading(episode))] : []),
   ];
-  await keepers.find(keeper => keeper.key === key)?.keep(value);
+  return keepers.find(keeper => keeper.key === key)?.keep(value) ?? null;
 }
 
 function keeperOf<Value>(kept: Kept<Value>) {

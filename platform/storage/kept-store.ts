@@ -2,6 +2,7 @@ import { canonicalJson } from '../../core/storage/canonical-json.ts';
 import type { Kept } from '../../core/storage/kept.ts';
 import type { KeptStore } from '../../core/storage/kept-store.ts';
 import { joinAside, readKept, writeKept } from '../../core/storage/read-kept.ts';
+import type { StoreFailure } from '../../core/storage/store-failure.ts';
 import { askBackground } from '../extension/calls.ts';
 import { changeStored, onStored, overwriteStored, stored } from './extension-storage.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -75,9 +76,18 @@ export function keptStore<Value>(kept: Kept<Value>): KeptStore<Value> {
         return canonicalJson(next) === canonicalJson(value) ? undefined : next;
       }),
     );
-    if (!failure) writtenEdits = upTo;
-    return failure;
+    const left = failure && (await keepElsewhere(failure));
+    if (!left) writtenEdits = upTo;
+    return left;
   });
+
+  /** A page of Firefox's that has met a full store once writes nothing more: the background may. */
+  async function keepElsewhere(failure: StoreFailure): Promise<StoreFailure | null> {
+    if (failure !== 'full' && failure !== 'failed') return failure;
+    const outcome = await askBackground('keep', key, writeKept({ value: believed(), aside }, kept));
+    const isKept = 'answer' in outcome && outcome.answer === null;
+    return isKept ? null : failure;
+  }
 
   function edit(value: Value) {
     hasKept = true;

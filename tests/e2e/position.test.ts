@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from
 import { progressAt } from '../../core/reading/progress.ts';
 import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
 import { firstEpisode } from '../../dev/first-episode.ts';
-import { pointAtPanel } from './harness/article-tab.ts';
+import { pointAtPanel, untilFolded } from './harness/article-tab.ts';
 import {
   closeTab,
   type Kept,
@@ -235,9 +235,7 @@ test('the panel opens again at the line where it was closed', async () => {
   const reader = await openReader(browser);
   const reading = await reader.readTo(70);
   await reader.panel.press('关闭');
-  await reader.panel.waitFor(
-    root => !root.querySelector('[data-paragraph="70"]')?.checkVisibility(),
-  );
+  await untilFolded(reader.panel);
   await reader.panel.press('展开对读');
 
   await expectAtLine(reader, reading);

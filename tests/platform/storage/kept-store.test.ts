@@ -224,9 +224,18 @@ describe('a page that goes', () => {
     full.mockRestore();
     store.keepAtOnce();
     await settle();
-    expect(said).toHaveLength(1);
+    // The background was asked at once, in vain, and again by the page that goes.
+    expect(said).toHaveLength(2);
     expect(await kept()).toEqual(stored({ a: 1 }));
   });
+});
+
+test('what this page cannot write, the background keeps, and nothing has failed', async () => {
+  const store = open();
+  vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
+  const background = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(null as never);
+  expect(await store.keep({ a: 1 })).toBeNull();
+  expect(background).toHaveBeenCalledWith({ call: 'keep', args: ['marks', stored({ a: 1 })] });
 });
 
 describe('two tabs', () => {
