@@ -44,17 +44,27 @@ export function reportAlignment(
   const linked = paragraphsOf.filter(({ length }) => length > 0).length;
   const reached = blocksOf.findLastIndex(({ length }) => length > 0) + 1;
   const isAligned = linked > 0;
-  const goesOn = paragraphs.length - reached > paragraphs.length * LONG_REST;
   const isSpoken = ({ from, to }: Gap) =>
     paragraphs.slice(from, to).some(({ kind }) => kind !== 'cue');
   return {
-    extent: isAligned ? (goesOn ? 'part' : 'whole') : blocks < FEW ? 'none' : 'other',
+    extent: isAligned
+      ? goesOn(reached, paragraphs.length)
+        ? 'part'
+        : 'whole'
+      : blocks < FEW
+        ? 'none'
+        : 'other',
     blocks,
     linked,
     reached,
     blockGaps: isAligned ? gapsIn(paragraphsOf) : [],
     paragraphGaps: isAligned ? gapsIn(blocksOf).filter(isSpoken) : [],
   };
+}
+
+/** Return whether a transcript goes on long after the last of it that was found. */
+export function goesOn(reached: number, paragraphs: number): boolean {
+  return paragraphs - reached > paragraphs * LONG_REST;
 }
 
 function gapsIn(linked: readonly (readonly unknown[])[]): readonly Gap[] {

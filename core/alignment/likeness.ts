@@ -2,7 +2,7 @@ import { type Bead, isMatch } from './bead.ts';
 import type { WordPairs, WordUnits } from './word-pairs.ts';
 
 /** How far from its counterpart a stretch is held against the other text, to see what chance does. */
-const SHIFTS = [-37, -23, -11, 11, 23, 37];
+const SHIFTS = [-37, -23, -11, -5, 5, 11, 23, 37];
 
 /** So many stretches, evenly spread, tell as much of long texts as all of them. */
 const MOST_STRETCHES = 150;

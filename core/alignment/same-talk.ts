@@ -6,23 +6,31 @@ type Least = {
   readonly share: number;
   /** What is added to that for one stretch; less for more. */
   readonly shortMore: number;
+  /** The most that is asked of any texts. */
+  readonly most: number;
   /** The weight of what meets, in nats, for each doubling of the longer text over the shorter. */
   readonly weight: number;
+  /** The weight of what meets, in nats, for each stretch: of words said again and again it is small. */
+  readonly each: number;
   /** The share of the shorter text that has a counterpart. */
   readonly linked: number;
 };
 
 /**
- * By a word list, the same talk was found to share from 0.35 on, strangers up to 0.13; of a few lines
- * up to 0.22, for they may choose among all places of a long transcript.
+ * By a word list, the same talk was found to share from 0.35 on, strangers up to 0.13; in few
+ * sentences up to 0.3, for some are in order by chance, or have a long transcript to choose from.
  */
-const BY_LIST: Least = { share: 0.2, shortMore: 0.25, weight: 10, linked: 0 };
+const BY_LIST: Least = { share: 0.22, shortMore: 0.4, most: 0.34, weight: 10, each: 8, linked: 0 };
 
 /** By words learned from the pair itself and held back: from 0.2 on, and up to 0.12. */
-const HELD_BACK: Least = { share: 0.15, shortMore: 1, weight: 5, linked: 0.25 };
-
-/** No more of the words is ever asked to meet. */
-const MOST_ASKED = 0.6;
+const HELD_BACK: Least = {
+  share: 0.15,
+  shortMore: 1,
+  most: 0.6,
+  weight: 5,
+  each: 0,
+  linked: 0.25,
+};
 
 /** How much two texts have in common, and of how much. */
 export type Common = {
@@ -46,8 +54,8 @@ export function areSameTalk(common: Common): boolean {
   const leastShare = least.share + least.shortMore / Math.sqrt(Math.max(1, stretches));
   // Of one of them: a page may hold a part of the talk, or the talk and more.
   return (
-    Math.max(...shares) > Math.min(MOST_ASKED, leastShare) &&
-    weight > least.weight * places &&
+    Math.max(...shares) > Math.min(least.most, leastShare) &&
+    weight > Math.max(least.weight * places, least.each * stretches) &&
     linked >= least.linked * shorter
   );
 }

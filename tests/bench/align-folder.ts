@@ -1,12 +1,18 @@
 import { alignTexts, type Texts } from '../../core/alignment/align-texts.ts';
+import type { Link } from '../../core/alignment/alignment.ts';
+import { goesOn } from '../../core/alignment/alignment-report.ts';
 import type { WordList } from '../../core/alignment/word-list.ts';
 import type { SpeakerId } from '../../core/episode/episode.ts';
 import { labelReader } from '../../core/transcript/read-label.ts';
 import { splitSentences } from '../../core/transcript/split-sentences.ts';
 import type { ParallelText } from '../fixtures/parallel-text.ts';
 
+/** Whether a page holds the talk, a part of it, or another text. */
+export type Verdict = 'same' | 'part' | 'other';
+
 /** An alignment in the form that fixtures/README.md describes. */
 export type RawAlignment = {
+  readonly verdict?: Verdict;
   readonly blocks: readonly (readonly number[])[];
   readonly sentences: readonly {
     readonly block: number;
@@ -30,6 +36,7 @@ export function alignFolder(text: ParallelText, list: WordList | null): RawAlign
   const linked: number[][] = blocks.map(() => []);
   for (const { block, paragraph } of links) linked[block]?.push(lines[paragraph]?.z ?? -1);
   return {
+    verdict: verdictOn(links, lines.length),
     blocks: linked,
     sentences: sentences.map(({ block, paragraph, blockSpan, paragraphSpan }) => {
       const shift = blocks[block] ?? 0;
@@ -44,6 +51,12 @@ export function alignFolder(text: ParallelText, list: WordList | null): RawAlign
       };
     }),
   };
+}
+
+function verdictOn(links: readonly Link[], paragraphs: number): Verdict {
+  const last = links.at(-1);
+  if (!last) return 'other';
+  return goesOn(last.paragraph + 1, paragraphs) ? 'part' : 'same';
 }
 
 /** What the aligner gets of a folder, and how far labels shift each block's and line's words. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { alignTexts, type Texts } from '../../core/alignment/align-texts.ts';
 import { type ParallelText, readParallelText } from '../fixtures/parallel-text.ts';
 import { type Score, score } from '../fixtures/score.mjs';
+import { strangers, type TalkPair, trueOnes } from '../fixtures/talk-pairs.ts';
 import { varyArticle } from '../fixtures/vary-article.ts';
 import { wordList } from '../fixtures/word-list.ts';
 import { alignFolder, type RawAlignment, readTexts } from './align-folder.ts';
@@ -21,6 +22,9 @@ const WARMING = 60;
 const RUNS = 41;
 /** Texts changed at random, to see how far the figures spread. */
 const VARIANTS = 50;
+/** Pages of other texts and of the same, made by seeds: see fixtures/talk-pairs.ts. */
+const STRANGERS = 100;
+const TRUE_ONES = 50;
 
 /** How well an article is aligned, as cells of a table, by us and by the simple ways. */
 export function alignmentQuality(): readonly (readonly string[])[] {
@@ -67,6 +71,18 @@ export async function alignmentSpread(): Promise<readonly (readonly string[])[]>
       'first line right',
       scores.map(({ follow }) => follow),
     ),
+  ];
+}
+
+/** How often a page is taken for the talk that it is not, and missed if it is, as cells of a table. */
+export function alignmentVerdicts(): readonly (readonly string[])[] {
+  const count = (pairs: readonly TalkPair[]) =>
+    pairs.filter(({ texts }) => alignTexts(texts, [], wordList).links.length > 0).length;
+  const taken = count(strangers(STRANGERS));
+  const missed = TRUE_ONES - count(trueOnes(TRUE_ONES));
+  return [
+    ['other texts, taken for it', `${taken} of ${STRANGERS}`],
+    ['pages of it, missed', `${missed} of ${TRUE_ONES}`],
   ];
 }
 

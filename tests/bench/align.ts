@@ -31,6 +31,7 @@ for (const folder of positionals) {
     : {
         ...score(folder, { ...raw, ms }),
         ...beadFigures(folder, raw),
+        verdict: raw.verdict,
         cold,
         galeChurch: brief(folder, baseline(text, galeChurch)),
         proportion: brief(folder, baseline(text, proportion)),

@@ -4,7 +4,12 @@ import { builtExtension } from '../../dev/browser/built-extension.ts';
 import { openBrowser } from '../../dev/browser/open-browser.ts';
 import type { Panel } from '../../dev/panel/panel.ts';
 import { extensionWith, longEpisode } from '../e2e/harness/long-extension.ts';
-import { alignmentGrowth, alignmentQuality, alignmentSpread } from './align-growth.ts';
+import {
+  alignmentGrowth,
+  alignmentQuality,
+  alignmentSpread,
+  alignmentVerdicts,
+} from './align-growth.ts';
 import { annotatedPages } from './annotated-page.ts';
 import { weighArticle } from './article-process.ts';
 import { toggleFilter } from './filter-toggle.ts';
@@ -78,7 +83,11 @@ ${table(['', 'links, F1', 'sentences, F1', 'first line right', 'unmatched'], ali
 
 The same changed at random, as pages and transcripts differ:
 
-${table(['', 'mean', 'worst'], await alignmentSpread())}`;
+${table(['', 'mean', 'worst'], await alignmentSpread())}
+
+Whether a page holds the same talk, for pages made by seeds from our own texts:
+
+${table(['', ''], alignmentVerdicts())}`;
 }
 
 function making(): string {
