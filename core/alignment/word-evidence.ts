@@ -3,6 +3,9 @@ import type { Evidence, Meets } from './evidence.ts';
 import { postUnits } from './postings.ts';
 import { USUAL_WORDS, type WordPairs, type WordUnits } from './word-pairs.ts';
 
+/** A unit behind all others. */
+const NOWHERE = 0x7fffffff;
+
 /**
  * Adds what a word list says to evidence.
  *
@@ -14,6 +17,8 @@ export class WordEvidence {
   readonly #a: WordUnits;
   readonly #posted: ReturnType<typeof postUnits>;
   readonly #cursors: Int32Array;
+  /** The unit of the second text that each word stands in next. */
+  readonly #ahead: Int32Array;
   /** The last row in which each word of the first text was seen. */
   readonly #seen: Int32Array;
   #row = 0;
@@ -29,6 +34,11 @@ export class WordEvidence {
     this.#a = a;
     this.#posted = postUnits(b, new Float64Array(b.size).fill(1));
     this.#cursors = this.#posted.from.slice();
+    const { from, units } = this.#posted;
+    this.#ahead = Int32Array.from({ length: b.size }, (_, word) => {
+      const first = from[word] as number;
+      return first < (from[word + 1] as number) ? (units[first] as number) : NOWHERE;
+    });
     this.#seen = new Int32Array(a.size);
     this.#worth = new Float32Array(b.size);
     this.#before = new Float32Array(b.size);
@@ -43,6 +53,7 @@ export class WordEvidence {
     const { from: pairFrom, targets, worthA, worthB } = this.#pairs;
     const { from: postedFrom, units } = this.#posted;
     const cursors = this.#cursors;
+    const ahead = this.#ahead;
     const met = new Float32Array(hits.length);
     const metAcrossA = new Float32Array(hits.length);
     const metAcrossB = new Float32Array(hits.length);
@@ -54,6 +65,8 @@ export class WordEvidence {
     for (let i = 0; i < count; i++) {
       const low = band.low[i] as number;
       const high = band.high[i] as number;
+      const lowest = low + offset;
+      const highest = high + offset;
       const row = at[i] as number;
       const above = i > 0 ? (at[i - 1] as number) : 0;
       const aboveLow = i > 0 ? (band.low[i - 1] as number) : 1;
@@ -70,14 +83,18 @@ export class WordEvidence {
         const end = pairFrom[word + 1] as number;
         for (let p = pairFrom[word] as number; p < end; p++) {
           const target = targets[p] as number;
+          // Most counterparts stand elsewhere: one look is to pass over them.
+          if ((ahead[target] as number) > highest) continue;
+          const stop = postedFrom[target + 1] as number;
+          let u = cursors[target] as number;
+          while (u < stop && (units[u] as number) < lowest) u++;
+          cursors[target] = u;
+          ahead[target] = u < stop ? (units[u] as number) : NOWHERE;
+          if ((ahead[target] as number) > highest) continue;
           const said = worthB[p] as number;
           if (worth[target] === 0) found.push(target);
           if (said > (worth[target] as number)) worth[target] = said;
           const own = worthA[p] as number;
-          const stop = postedFrom[target + 1] as number;
-          let u = cursors[target] as number;
-          while (u < stop && (units[u] as number) - offset < low) u++;
-          cursors[target] = u;
           for (; u < stop; u++) {
             const j = (units[u] as number) - offset;
             if (j > high) break;

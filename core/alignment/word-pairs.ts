@@ -122,7 +122,7 @@ function weigh(
   b: WordUnits,
   pairs: readonly (readonly [a: number, b: number, weight: number])[],
 ): WordPairs {
-  const { wordTrust, wordSmoothing, wordRate, wordMissed, wordEvidence } = WEIGHTS;
+  const { wordTrust, wordSmoothing, wordRate, wordMissed, wordEvidence, wordLeast } = WEIGHTS;
   const rate = ({ tokens, size }: WordUnits) => {
     const rates = new Float64Array(size).fill(wordSmoothing * wordRate);
     for (const token of tokens) rates[token] = (rates[token] as number) + 1;
@@ -130,21 +130,29 @@ function weigh(
   };
   const rateA = rate(a);
   const rateB = rate(b);
+  const trust = ((1 - wordMissed) * wordTrust) / (wordMissed * USUAL_WORDS);
+  const worthOf = (weight: number, rate: number) =>
+    wordEvidence * Math.log(1 + (trust * weight) / rate);
   const from = new Int32Array(a.size + 1);
-  for (const [word] of pairs) from[word + 1] = (from[word + 1] as number) + 1;
+  const kept = pairs.filter(([wordA, wordB, weight]) => {
+    const worth =
+      worthOf(weight, rateA[wordA] as number) + worthOf(weight, rateB[wordB] as number);
+    if (worth < wordLeast) return false;
+    from[wordA + 1] = (from[wordA + 1] as number) + 1;
+    return true;
+  });
   for (let w = 0; w < a.size; w++) from[w + 1] = (from[w + 1] as number) + (from[w] as number);
   const next = from.slice();
-  const targets = new Int32Array(pairs.length);
-  const worthA = new Float32Array(pairs.length);
-  const worthB = new Float32Array(pairs.length);
-  const trust = ((1 - wordMissed) * wordTrust) / (wordMissed * USUAL_WORDS);
-  for (const [wordA, wordB, weight] of pairs) {
+  const targets = new Int32Array(kept.length);
+  const worthA = new Float32Array(kept.length);
+  const worthB = new Float32Array(kept.length);
+  for (const [wordA, wordB, weight] of kept) {
     const slot = next[wordA] as number;
     next[wordA] = slot + 1;
     targets[slot] = wordB;
     a.isPaired[wordA] = b.isPaired[wordB] = 1;
-    worthA[slot] = wordEvidence * Math.log(1 + (trust * weight) / (rateA[wordA] as number));
-    worthB[slot] = wordEvidence * Math.log(1 + (trust * weight) / (rateB[wordB] as number));
+    worthA[slot] = worthOf(weight, rateA[wordA] as number);
+    worthB[slot] = worthOf(weight, rateB[wordB] as number);
   }
   return { a, b, from, targets, worthA, worthB };
 }
