@@ -135,8 +135,7 @@ function weigh(
     wordEvidence * Math.log(1 + (trust * weight) / rate);
   const from = new Int32Array(a.size + 1);
   const kept = pairs.filter(([wordA, wordB, weight]) => {
-    const worth =
-      worthOf(weight, rateA[wordA] as number) + worthOf(weight, rateB[wordB] as number);
+    const worth = worthOf(weight, rateA[wordA] as number) + worthOf(weight, rateB[wordB] as number);
     if (worth < wordLeast) return false;
     from[wordA + 1] = (from[wordA + 1] as number) + 1;
     return true;
