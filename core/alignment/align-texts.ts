@@ -20,7 +20,7 @@ import { numberRecurring } from './recurring-tokens.ts';
 import { findRoughPath } from './rough-path.ts';
 import { areSameTalk, type Common } from './same-talk.ts';
 import { scoreUnits } from './score-units.ts';
-import { sentenceBand } from './sentence-band.ts';
+import { cellsIn, obeyPins, sentenceBand } from './sentence-band.ts';
 import { findSentencePath } from './sentence-path.ts';
 import { readSide, type Side } from './side.ts';
 import type { Units } from './units.ts';
@@ -43,6 +43,8 @@ export type Texts = {
  * at a paywall.
  */
 const UNEVEN = 1.4;
+/** So many pairs of sentences for each sentence are looked at, as in paragraphs of a usual length. */
+const WIDEST = 150;
 /** The same of texts that are cut into sentences, which are seldom pages. */
 const UNEVEN_CUT = 2;
 
@@ -117,7 +119,12 @@ export function alignTexts(
     evenly,
     words && rarePairs(words, a.sentenceFrom, b.sentenceFrom),
   );
-  const band = sentenceBand(rough.band, a, b, pins);
+  const wide = sentenceBand(rough.band, a, b, pins);
+  // Paragraphs as long as a book tell too little: their sentences tell where they may face others.
+  const isWide = cellsIn(wide) > WIDEST * (a.sentences.count + b.sentences.count);
+  const narrow = () =>
+    findCutPath(bareA.sentences, bareB.sentences, known, voicesBy([]), evenly, words).band;
+  const band = isWide ? obeyPins(narrow(), a, b, pins) : wide;
   const voices = voicesBy(rough.beads);
   const ratio = lengthRatio(a.paragraphs, b.paragraphs, rough.beads) ?? evenly;
 
