@@ -1,5 +1,6 @@
 import type { Block } from '../article/article.ts';
 import type { Episode, Paragraph } from '../episode/episode.ts';
+import { adoptShort } from './adopt-short.ts';
 import { WEIGHTS } from './align-weights.ts';
 import type { Alignment, Pin } from './alignment.ts';
 import { type Bead, isMatch } from './bead.ts';
@@ -151,7 +152,7 @@ export function alignTexts(
     isByList: words !== null,
   };
   const isSame = pins.length > 0 || areSameTalk(common);
-  return isSame ? linkBeads(beads, a, b, pins) : { links: [], sentences: [] };
+  return isSame ? linkBeads(adoptShort(beads, a, b), a, b, pins) : { links: [], sentences: [] };
 }
 
 /** Leave out the counts of tokens so rare or so common that nothing can be learned of them. */

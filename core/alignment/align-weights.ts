@@ -18,9 +18,10 @@ export const WEIGHTS = {
   oneToTwo: -0.84,
   /** One renders three, or three one. */
   oneToThree: -3,
-  /** One renders four, or four one; and five. */
+  /** One renders four, or four one; and so on. */
   oneToFour: -5,
   oneToFive: -6.5,
+  oneToSix: -8,
   /** Two render two, in no order; and two three, or three two. */
   twoToTwo: -16,
   twoToThree: -20,

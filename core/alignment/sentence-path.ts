@@ -18,18 +18,20 @@ export type Scored = {
 };
 
 /** How many units of the second text may stand for so many of the first. */
-const MOST_OF_B = [0, 5, 3, 2, 1, 1] as const;
+const MOST_OF_B = [0, 6, 3, 2, 1, 1, 1] as const;
 
 /** What a bead is worth for its shape: `[x][y]` of `x` units of the first text and `y`. */
 function worthOfShapes(): readonly (readonly number[])[] {
-  const { oneToOne, oneToTwo, oneToThree, oneToFour, oneToFive, twoToTwo, twoToThree } = WEIGHTS;
+  const { oneToOne, oneToTwo, oneToThree, oneToFour, oneToFive, oneToSix } = WEIGHTS;
+  const { twoToTwo, twoToThree } = WEIGHTS;
   return [
     [],
-    [0, oneToOne, oneToTwo, oneToThree, oneToFour, oneToFive],
+    [0, oneToOne, oneToTwo, oneToThree, oneToFour, oneToFive, oneToSix],
     [0, oneToTwo, twoToTwo, twoToThree],
     [0, oneToThree, twoToThree],
     [0, oneToFour],
     [0, oneToFive],
+    [0, oneToSix],
   ];
 }
 
