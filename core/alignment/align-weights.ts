@@ -64,8 +64,6 @@ export const WEIGHTS = {
   /** Words imagined beside those read, and how common each of them is. */
   wordSmoothing: 300,
   wordRate: 1 / 3000,
-  /** The least that two words must say to be heard. */
-  wordLeast: 0,
   /** The share of paragraphs above which a word is passed over on the rough way. */
   wordRare: 0.02,
   /** How much less a meeting says among many words. */
