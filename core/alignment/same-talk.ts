@@ -24,7 +24,7 @@ const BY_LIST: Least = {
   share: 0.22,
   shortMore: 0.4,
   fewShare: 0.27,
-  weight: 10,
+  weight: 5,
   each: 12,
   linked: 0,
 };
