@@ -1,5 +1,6 @@
 import type { Block } from '../article/article.ts';
 import type { Episode, Paragraph } from '../episode/episode.ts';
+import { adoptShort } from './adopt-short.ts';
 import { WEIGHTS } from './align-weights.ts';
 import type { Alignment, Pin } from './alignment.ts';
 import { type Bead, isMatch } from './bead.ts';
@@ -20,7 +21,7 @@ import { numberRecurring } from './recurring-tokens.ts';
 import { findRoughPath } from './rough-path.ts';
 import { areSameTalk, type Common } from './same-talk.ts';
 import { scoreUnits } from './score-units.ts';
-import { sentenceBand } from './sentence-band.ts';
+import { cellsIn, obeyPins, sentenceBand } from './sentence-band.ts';
 import { findSentencePath } from './sentence-path.ts';
 import { readSide, type Side } from './side.ts';
 import type { Units } from './units.ts';
@@ -43,6 +44,8 @@ export type Texts = {
  * at a paywall.
  */
 const UNEVEN = 1.4;
+/** So many pairs of sentences for each sentence are looked at, as in paragraphs of a usual length. */
+const WIDEST = 150;
 /** The same of texts that are cut into sentences, which are seldom pages. */
 const UNEVEN_CUT = 2;
 
@@ -117,7 +120,12 @@ export function alignTexts(
     evenly,
     words && rarePairs(words, a.sentenceFrom, b.sentenceFrom),
   );
-  const band = sentenceBand(rough.band, a, b, pins);
+  const wide = sentenceBand(rough.band, a, b, pins);
+  // Paragraphs as long as a book tell too little: their sentences tell where they may face others.
+  const isWide = cellsIn(wide) > WIDEST * (a.sentences.count + b.sentences.count);
+  const narrow = () =>
+    findCutPath(bareA.sentences, bareB.sentences, known, voicesBy([]), evenly, words).band;
+  const band = isWide ? obeyPins(narrow(), a, b, pins) : wide;
   const voices = voicesBy(rough.beads);
   const ratio = lengthRatio(a.paragraphs, b.paragraphs, rough.beads) ?? evenly;
 
@@ -144,7 +152,7 @@ export function alignTexts(
     isByList: words !== null,
   };
   const isSame = pins.length > 0 || areSameTalk(common);
-  return isSame ? linkBeads(beads, a, b, pins) : { links: [], sentences: [] };
+  return isSame ? linkBeads(adoptShort(beads, a, b), a, b, pins) : { links: [], sentences: [] };
 }
 
 /** Leave out the counts of tokens so rare or so common that nothing can be learned of them. */

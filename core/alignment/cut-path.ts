@@ -13,8 +13,9 @@ import { WordEvidence } from './word-evidence.ts';
 import type { WordPairs } from './word-pairs.ts';
 
 /** Sentences of either text to compare at a time, every one with every other. */
-const WINDOW_A = 200;
-const WINDOW_B = 300;
+const WINDOW = { a: 200, b: 300 };
+/** The same if there is a word list: with it, less of the texts tells where they go. */
+const SMALL_WINDOW = { a: 90, b: 135 };
 /** The share of the way through a window that is kept: near its end, what follows is not seen. */
 const KEPT = 2 / 3;
 /** Sentences to either side of the way that the band holds. */
@@ -36,13 +37,14 @@ export function findCutPath(
   const wordReader = words && new WordEvidence(words);
   const scoredA = scoreUnits(a, lexicon.missedA, words?.a ?? null, WEIGHTS.cutGap);
   const scoredB = scoreUnits(b, lexicon.missedB, words?.b ?? null, WEIGHTS.cutGap);
+  const window = words ? SMALL_WINDOW : WINDOW;
   const beads: Bead[] = [];
   const band = fullBand(a.count, b.count);
   band.low.fill(b.count);
   band.high.fill(0);
   for (let fromA = 0, fromB = 0; fromA < a.count || fromB < b.count; ) {
-    const toA = fromB === b.count ? a.count : Math.min(a.count, fromA + WINDOW_A);
-    const toB = fromA === a.count ? b.count : Math.min(b.count, fromB + WINDOW_B);
+    const toA = fromB === b.count ? a.count : Math.min(a.count, fromA + window.a);
+    const toB = fromA === a.count ? b.count : Math.min(b.count, fromB + window.b);
     const evidence = noEvidence(fullBand(toA - fromA, toB - fromB));
     reader.add(partOf(a, fromA, toA), evidence, fromB);
     const meets = wordReader?.add(evidence, fromA, fromB) ?? null;

@@ -1,5 +1,5 @@
 import { englishStem } from './english-stem.ts';
-import { englishWords } from './english-words.ts';
+import { wordsOfForm } from './english-words.ts';
 import type { IntList } from './int-list.ts';
 import { FIRST_HASH, hashOn } from './packed-word-list.ts';
 import type { WordList } from './word-list.ts';
@@ -36,7 +36,12 @@ export class EnglishReader {
   }
 
   #readForm(form: string): readonly number[] {
-    return englishWords(form)
+    return wordsOfForm(
+      form
+        .toLowerCase()
+        .replaceAll('’', "'")
+        .replace(/^'+|'+$/g, ''),
+    )
       .map(word => this.#list.stemOf(englishStem(word)))
       .filter(stem => stem >= 0)
       .map(stem => {

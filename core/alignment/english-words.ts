@@ -10,14 +10,17 @@ const WORD = /[a-z]+(?:'[a-z]+)?/g;
 
 /** List the words of an English text in small letters, without those that say nothing. */
 export function englishWords(text: string): string[] {
-  const words: string[] = [];
-  for (const [found] of text.toLowerCase().replaceAll('’', "'").matchAll(WORD)) {
-    const word = plainWord(found);
-    if (word.endsWith(' not')) words.push('not');
-    const bare = word.replace(' not', '');
-    if (bare !== '' && !MUTE.has(bare)) words.push(bare);
-  }
-  return words;
+  const forms = text.toLowerCase().replaceAll('’', "'").match(WORD) ?? [];
+  return forms.flatMap(wordsOfForm);
+}
+
+/** The same of one word as it is printed, in small letters: `didn't` is two. */
+export function wordsOfForm(form: string): string[] {
+  const word = plainWord(form);
+  const isNegated = word.endsWith(' not');
+  const bare = isNegated ? word.slice(0, -4) : word;
+  const words = bare === '' || MUTE.has(bare) ? [] : [bare];
+  return isNegated ? ['not', ...words] : words;
 }
 
 /** Words whose negation is written as a word of its own kind. */

@@ -1,5 +1,6 @@
 import type { ChineseReader } from './chinese-reader.ts';
 import type { EnglishReader } from './english-reader.ts';
+import { IntList } from './int-list.ts';
 import { FIRST_HASH, hashOn, STEM_BITS, STEM_MASK } from './packed-word-list.ts';
 import type { WordList } from './word-list.ts';
 
@@ -8,12 +9,12 @@ const INSIDE = 0.4;
 /** The same of a part that is shorter than half of the word. */
 const SMALL_INSIDE = 0.25;
 
-/** Two words of two texts that may stand for each other. */
-export type WordPair = {
-  readonly chinese: number;
-  readonly english: number;
-  /** How sure it is that one stands for the other, by the list: 1 if it is the word's whole gloss. */
-  readonly weight: number;
+/** Words of two texts that may stand for each other: the nth of either list, and how surely. */
+export type GlossPairs = {
+  readonly chinese: IntList;
+  readonly english: IntList;
+  /** 1 if the word of the one is the whole gloss of the other. */
+  readonly weights: number[];
 };
 
 /** List which words of two texts may stand for each other, by a word list. */
@@ -21,12 +22,12 @@ export function glossPairs(
   { words, spellings }: ChineseReader,
   { stems }: EnglishReader,
   list: WordList,
-): WordPair[] {
+): GlossPairs {
   /** One more than the number of each stem's word in the English text; 0 if it is not there. */
   const english = new Int32Array(list.stems);
   for (let n = 0; n < stems.length; n++) english[stems[n] as number] = n + 1;
   const best = new Float64Array(stems.length);
-  const pairs: WordPair[] = [];
+  const pairs: GlossPairs = { chinese: new IntList(), english: new IntList(), weights: [] };
 
   for (let chinese = 0; chinese < words.length; chinese++) {
     const found: number[] = [];
@@ -51,7 +52,9 @@ export function glossPairs(
       }
     }
     for (const number of found) {
-      pairs.push({ chinese, english: number, weight: best[number] as number });
+      pairs.chinese.push(chinese);
+      pairs.english.push(number);
+      pairs.weights.push(best[number] as number);
       best[number] = 0;
     }
   }

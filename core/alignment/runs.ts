@@ -2,7 +2,7 @@ import { WEIGHTS } from './align-weights.ts';
 import type { Units } from './units.ts';
 
 /** How many units in a row may stand for one unit of the other text. */
-export const LONGEST_RUN = 5;
+export const LONGEST_RUN = 6;
 
 /**
  * What runs of units say without the tokens that meet: `runs[k][i]` of the `k` units before border

@@ -6,8 +6,8 @@ type Least = {
   readonly share: number;
   /** What is added to that for one stretch; less for more. */
   readonly shortMore: number;
-  /** The most that is asked of any texts. */
-  readonly most: number;
+  /** The share asked of a few stretches: of so few, their weight tells more. */
+  readonly fewShare: number;
   /** The weight of what meets, in nats, for each doubling of the longer text over the shorter. */
   readonly weight: number;
   /** The weight of what meets, in nats, for each stretch: of words said again and again it is small. */
@@ -20,17 +20,27 @@ type Least = {
  * By a word list, the same talk was found to share from 0.35 on, strangers up to 0.13; in few
  * sentences up to 0.3, for some are in order by chance, or have a long transcript to choose from.
  */
-const BY_LIST: Least = { share: 0.22, shortMore: 0.4, most: 0.34, weight: 10, each: 8, linked: 0 };
+const BY_LIST: Least = {
+  share: 0.22,
+  shortMore: 0.4,
+  fewShare: 0.27,
+  weight: 5,
+  each: 12,
+  linked: 0,
+};
 
 /** By words learned from the pair itself and held back: from 0.2 on, and up to 0.12. */
 const HELD_BACK: Least = {
   share: 0.15,
   shortMore: 1,
-  most: 0.6,
+  fewShare: 0.5,
   weight: 5,
   each: 0,
   linked: 0.25,
 };
+
+/** Fewer stretches than this are few, as of what a paywall leaves. */
+const FEW = 10;
 
 /** How much two texts have in common, and of how much. */
 export type Common = {
@@ -51,10 +61,11 @@ export function areSameTalk(common: Common): boolean {
   const least = isByList ? BY_LIST : HELD_BACK;
   const shorter = Math.min(...sentences);
   const places = Math.log2(1 + Math.max(...sentences) / Math.max(1, shorter));
-  const leastShare = least.share + least.shortMore / Math.sqrt(Math.max(1, stretches));
+  const leastShare =
+    stretches < FEW ? least.fewShare : least.share + least.shortMore / Math.sqrt(stretches);
   // Of one of them: a page may hold a part of the talk, or the talk and more.
   return (
-    Math.max(...shares) > Math.min(least.most, leastShare) &&
+    Math.max(...shares) > leastShare &&
     weight > Math.max(least.weight * places, least.each * stretches) &&
     linked >= least.linked * shorter
   );

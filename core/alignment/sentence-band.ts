@@ -21,6 +21,24 @@ export function sentenceBand({ low, high }: Band, a: Side, b: Side, pins: readon
       highest[i] = Math.min(countB, Math.max(highest[i] as number, last));
     }
   }
+  return obeyPins({ low: lowest, high: highest }, a, b, pins);
+}
+
+/** Return how many pairs of borders lie in a band. */
+export function cellsIn({ low, high }: Band): number {
+  let cells = 0;
+  for (let i = 0; i < low.length; i++) cells += (high[i] as number) - (low[i] as number) + 1;
+  return cells;
+}
+
+/** Bend a band of sentences so that it obeys the pins, and a way leads through it. */
+export function obeyPins(
+  { low: lowest, high: highest }: Band,
+  a: Side,
+  b: Side,
+  pins: readonly Pin[],
+): Band {
+  const countB = b.sentences.count;
   for (const pin of pins) obey(pin);
   return join();
 

@@ -18,20 +18,24 @@ export type Scored = {
 };
 
 /** How many units of the second text may stand for so many of the first. */
-const MOST_OF_B = [0, 5, 3, 2, 1, 1] as const;
+const MOST_OF_B = [0, 6, 3, 2, 1, 1, 1] as const;
 
 /** What a bead is worth for its shape: `[x][y]` of `x` units of the first text and `y`. */
 function worthOfShapes(): readonly (readonly number[])[] {
-  const { oneToOne, oneToTwo, oneToThree, oneToFour, oneToFive, twoToTwo, twoToThree } = WEIGHTS;
+  const { oneToOne, oneToTwo, oneToThree, oneToFour, oneToFive, oneToSix } = WEIGHTS;
+  const { twoToTwo, twoToThree } = WEIGHTS;
   return [
     [],
-    [0, oneToOne, oneToTwo, oneToThree, oneToFour, oneToFive],
+    [0, oneToOne, oneToTwo, oneToThree, oneToFour, oneToFive, oneToSix],
     [0, oneToTwo, twoToTwo, twoToThree],
     [0, oneToThree, twoToThree],
     [0, oneToFour],
     [0, oneToFive],
+    [0, oneToSix],
   ];
 }
+
+const NONE = new Float32Array();
 
 /** A shape as it is kept: units of the first text times this, and units of the second. */
 const SIDE = 8;
@@ -164,6 +168,10 @@ function rowScorer(
   const lengthA = a.lengthUntil;
   const lengthB = b.lengthUntil.map(length => length * ratio);
   /** What the units of the bead at hand say, and how many words meet, by how many of the second. */
+  const allMet = meets?.met ?? NONE;
+  const metAcrossA = meets?.metAcrossA ?? NONE;
+  const metAcrossB = meets?.metAcrossB ?? NONE;
+  const hasWords = meets !== null;
   const said = new Float64Array(LONGEST_RUN + 1);
   const met = new Float64Array(LONGEST_RUN + 1);
 
@@ -239,13 +247,13 @@ function rowScorer(
               worthA +
               ((runsB[y] as Float64Array)[j] as number) +
               (worths[y] as number);
-            if (meets) {
-              ownMet += meets.met[pair] as number;
-              if (y > 1) ownMet -= meets.metAcrossB[pair] as number;
-              if (x > 1) ownMet -= meets.metAcrossA[pair] as number;
-              const allMet = x > 1 ? (met[y] as number) + ownMet : ownMet;
-              met[y] = allMet;
-              score -= allMet * (thinX + (thinB?.[y]?.[j] ?? 0));
+            if (hasWords) {
+              ownMet += allMet[pair] as number;
+              if (y > 1) ownMet -= metAcrossB[pair] as number;
+              if (x > 1) ownMet -= metAcrossA[pair] as number;
+              const sumMet = x > 1 ? (met[y] as number) + ownMet : ownMet;
+              met[y] = sumMet;
+              score -= sumMet * (thinX + (thinB?.[y]?.[j] ?? 0));
             }
             if (score <= top) continue;
             const mismatch = lengthMismatch(lengthX, lengthOf - (lengthB[v] as number));

@@ -52,23 +52,18 @@ export function pairWords(a: Sentences, b: Sentences, list: WordList): WordPairs
   const firstEnglish = englishReader.stems.length;
   const firstChinese = chineseReader.words.length;
   names.forEach(({ latin, chinese }, n) => {
-    pairs.push({ english: firstEnglish + n, chinese: firstChinese + n, weight: NAME });
+    pairs.english.push(firstEnglish + n);
+    pairs.chinese.push(firstChinese + n);
+    pairs.weights.push(NAME);
     for (const at of latin) inEnglish[at]?.push(firstEnglish + n);
     for (const at of chinese) inChinese[at]?.push(firstChinese + n);
   });
   const unitsOfEnglish = joinWords(inEnglish, firstEnglish + names.length);
   const unitsOfChinese = joinWords(inChinese, firstChinese + names.length);
+  const { weights } = pairs;
   return a.isSpaced
-    ? weigh(
-        unitsOfEnglish,
-        unitsOfChinese,
-        pairs.map(p => [p.english, p.chinese, p.weight]),
-      )
-    : weigh(
-        unitsOfChinese,
-        unitsOfEnglish,
-        pairs.map(p => [p.chinese, p.english, p.weight]),
-      );
+    ? weigh(unitsOfEnglish, unitsOfChinese, pairs.english, pairs.chinese, weights)
+    : weigh(unitsOfChinese, unitsOfEnglish, pairs.chinese, pairs.english, weights);
 }
 
 type Reader = { read(text: string, from: number, to: number, words: IntList): void };
@@ -76,10 +71,19 @@ type Reader = { read(text: string, from: number, to: number, words: IntList): vo
 /** Read the words of each sentence, each once. */
 function readAll(sentences: readonly Sentence[], reader: Reader): number[][] {
   const words = new IntList();
-  return sentences.map(({ text, span }) => {
+  const seen = new IntList();
+  return sentences.map(({ text, span }, at) => {
     words.length = 0;
     reader.read(text, span.from, span.to, words);
-    return [...new Set(words.toArray())];
+    const own: number[] = [];
+    for (let n = 0; n < words.length; n++) {
+      const word = words.all[n] as number;
+      while (seen.length <= word) seen.push(-1);
+      if (seen.all[word] === at) continue;
+      seen.all[word] = at;
+      own.push(word);
+    }
+    return own;
   });
 }
 
@@ -120,9 +124,11 @@ function joinWords(words: readonly (readonly number[])[], size: number): WordUni
 function weigh(
   a: WordUnits,
   b: WordUnits,
-  pairs: readonly (readonly [a: number, b: number, weight: number])[],
+  { all: wordsA, length }: IntList,
+  { all: wordsB }: IntList,
+  weights: readonly number[],
 ): WordPairs {
-  const { wordTrust, wordSmoothing, wordRate, wordMissed, wordEvidence, wordLeast } = WEIGHTS;
+  const { wordTrust, wordSmoothing, wordRate, wordMissed, wordEvidence } = WEIGHTS;
   const rate = ({ tokens, size }: WordUnits) => {
     const rates = new Float64Array(size).fill(wordSmoothing * wordRate);
     for (const token of tokens) rates[token] = (rates[token] as number) + 1;
@@ -134,24 +140,24 @@ function weigh(
   const worthOf = (weight: number, rate: number) =>
     wordEvidence * Math.log(1 + (trust * weight) / rate);
   const from = new Int32Array(a.size + 1);
-  const kept = pairs.filter(([wordA, wordB, weight]) => {
-    const worth = worthOf(weight, rateA[wordA] as number) + worthOf(weight, rateB[wordB] as number);
-    if (worth < wordLeast) return false;
-    from[wordA + 1] = (from[wordA + 1] as number) + 1;
-    return true;
-  });
+  for (let n = 0; n < length; n++) {
+    const word = wordsA[n] as number;
+    from[word + 1] = (from[word + 1] as number) + 1;
+  }
   for (let w = 0; w < a.size; w++) from[w + 1] = (from[w + 1] as number) + (from[w] as number);
   const next = from.slice();
-  const targets = new Int32Array(kept.length);
-  const worthA = new Float32Array(kept.length);
-  const worthB = new Float32Array(kept.length);
-  for (const [wordA, wordB, weight] of kept) {
+  const targets = new Int32Array(length);
+  const worthA = new Float32Array(length);
+  const worthB = new Float32Array(length);
+  for (let n = 0; n < length; n++) {
+    const wordA = wordsA[n] as number;
+    const wordB = wordsB[n] as number;
     const slot = next[wordA] as number;
     next[wordA] = slot + 1;
     targets[slot] = wordB;
     a.isPaired[wordA] = b.isPaired[wordB] = 1;
-    worthA[slot] = worthOf(weight, rateA[wordA] as number);
-    worthB[slot] = worthOf(weight, rateB[wordB] as number);
+    worthA[slot] = worthOf(weights[n] as number, rateA[wordA] as number);
+    worthB[slot] = worthOf(weights[n] as number, rateB[wordB] as number);
   }
   return { a, b, from, targets, worthA, worthB };
 }

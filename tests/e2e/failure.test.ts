@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, expect, inject, onTestFinished, test } from 'vitest';
-import { bidiOf } from '../../dev/browser/bidi.ts';
 import { builtExtension } from '../../dev/browser/built-extension.ts';
 import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
 import { firstEpisode } from '../../dev/first-episode.ts';

@@ -53,6 +53,11 @@ describe('what the aligner finds', () => {
     },
   );
 
+  test('of what a paywall leaves, with a line of its own, is the start of it', () => {
+    const gate = { text: 'Join to read as much as you like, whenever you like.', label: null };
+    expect(extentOf([...interview.blocks.slice(0, 5), gate])).toBe('part');
+  });
+
   test.each([3, 5, 8, 20, 40, 150])('of any %i lines about something else is nothing', count => {
     for (let from = 0; from + count <= other.blocks.length; from += Math.ceil(count / 2)) {
       expect(extentOf(other.blocks.slice(from, from + count))).toBe(count < 8 ? 'none' : 'other');

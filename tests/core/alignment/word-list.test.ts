@@ -71,11 +71,13 @@ test('words of two texts meet by their glosses, and a part of a longer word says
   zh.read('生命', 0, 2, new IntList());
   const text = 'Graduates study life.';
   en.read(text, 0, text.length, new IntList());
+  const pairs = glossPairs(zh, en, list);
   const weightOf = (word: string, english: string) =>
-    glossPairs(zh, en, list).find(
-      ({ chinese, english: other }) =>
-        zh.spellings[chinese] === word && en.stems[other] === list.stemOf(englishStem(english)),
-    )?.weight;
+    pairs.weights.find((_, n) => {
+      const spelling = zh.spellings[pairs.chinese.all[n] ?? -1];
+      const stem = en.stems[pairs.english.all[n] ?? -1];
+      return spelling === word && stem === list.stemOf(englishStem(english));
+    });
   expect(weightOf('生命', 'life')).toBe(1);
   expect(weightOf('研究生', 'graduate')).toBe(0.5);
   expect(weightOf('研究生', 'study')).toBeLessThan(0.5);
