@@ -4,7 +4,7 @@
  * Found by random search on the first half of dev/stand-in/article-a and on fixtures/article-de-fr,
  * both varied at random (fixtures/vary-article.ts); the second half of article-a was kept out of it.
  * Those of a word list, of longer runs and of texts cut into sentences were chosen by hand afterwards, on
- * these and on two chapters of prose that are not ours to keep here; a third was only looked at.
+ * these and on two chapters of prose that are not ours to keep here; a third was seen beside them.
  */
 export const WEIGHTS = {
   /** A unit without counterpart. */
