@@ -51,5 +51,7 @@ export function restoreSession(remembered: Remembered, session: Session): void {
     search.open();
     search.ask(query);
   }
-  if (overlay && overlay !== panel.overlay.peek()) panel.toggleOverlay(overlay);
+  // What opens above the text takes the focus first, and so would close what opens below a button.
+  if (overlay)
+    requestAnimationFrame(() => overlay === panel.overlay.peek() || panel.toggleOverlay(overlay));
 }

@@ -28,8 +28,12 @@ export function SearchRow({ search, begin, speakers, filter }: SearchRowProps): 
   useLayoutEffect(() => session.stop, [session]);
   useSignalEffect(() => {
     void search.opened.value;
-    input.current?.focus();
-    input.current?.select();
+    const field = input.current;
+    if (!field) return;
+    // A search that begins with words shows them.
+    field.value ||= search.query.peek();
+    field.focus();
+    field.select();
   });
 
   const take = ({ currentTarget, isComposing }: TargetedEvent<HTMLInputElement, InputEvent>) => {

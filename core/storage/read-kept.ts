@@ -1,7 +1,7 @@
 import { canonicalJson } from './canonical-json.ts';
 import type { Kept, KeptPart } from './kept.ts';
 import { migrate } from './migrate.ts';
-import { type Fields, isFields } from './outside-value.ts';
+import { type Fields, isFields, isNumber } from './outside-value.ts';
 
 /** What could be made of a stored value, and what is to be stored beside it from now on. */
 export type KeptFound<Value> = {
@@ -81,7 +81,8 @@ function withoutAside(stored: unknown): unknown {
 /** Keep the newest few, each once; rubbish never drives out what a newer version has stored. */
 function limit(values: readonly unknown[], version: number): readonly unknown[] {
   const once = [...new Map(values.map(value => [canonicalJson(value), value])).values()];
-  const isNewer = (value: unknown) => isFields(value) && Number(value.version) > version;
+  const isNewer = (value: unknown) =>
+    isFields(value) && isNumber(value.version) && value.version > version;
   const newest = new Set([
     ...once.filter(isNewer).slice(-MOST_ASIDE),
     ...once.filter(value => !isNewer(value)).slice(-MOST_ASIDE),

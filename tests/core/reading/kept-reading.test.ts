@@ -80,6 +80,10 @@ test('a place whose paragraph is gone is told to be a guess, and the guess is no
   expect(reading && write(reading).here).not.toHaveProperty('isGuess');
 });
 
+test('a version that is no number, not even one that can be made of it, is rubbish like other', () => {
+  expect(read({ version: [{ toString: '' }] }).reading).toBeNull();
+});
+
 test('whatever is stored, it reads as nothing or as a place of the episode', () => {
   fc.assert(
     fc.property(anyStored, value => {
