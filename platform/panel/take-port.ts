@@ -13,8 +13,11 @@ export type Handover = { readonly port: MessagePort; readonly greeting: Greeting
 export function takePort(): Promise<Handover> {
   return new Promise(resolve => {
     const taken = new AbortController();
+    /** No key is asked about twice, however often a page repeats a guess. */
+    const asked = new Set<string>();
     const hear = async ({ source, data, ports: [port] }: MessageEvent<unknown>) => {
-      if (source !== parent || !port || !isOffer(data)) return;
+      if (source !== parent || !port || !isOffer(data) || asked.has(data.key)) return;
+      asked.add(data.key);
       const outcome = await askBackground('isVouchedFor', data.key);
       if (!('answer' in outcome && outcome.answer)) return;
       taken.abort();
