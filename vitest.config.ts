@@ -13,6 +13,8 @@ const endToEnd = (browser: 'chromium' | 'firefox') => ({
     // A real browser on a busy machine is late at times. Each test that needed it is named: see
     // `secondTries`.
     retry: 1,
+    // A promise is kept when it is kept; a busy machine takes longer to show it.
+    expect: { poll: { timeout: 5_000 } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -75,6 +75,18 @@ export function makePanel(engine: Engine, page: Page): Panel {
     return { ...rect, x: rect.x + x, y: rect.y + y };
   }
 
+  /** Wait until the panel has laid itself out for the size that its frame has in the page. */
+  async function untilInSize(): Promise<void> {
+    const giveUp = Date.now() + PATIENCE_MS;
+    while (Date.now() < giveUp) {
+      const width = (root: ShadowRoot) => root.querySelector('.frame')?.clientWidth;
+      const framed = await attempt('callOnShell', width, []);
+      const own = await attempt('callOnPanel', () => innerWidth, []);
+      if (framed?.answer === undefined || framed.answer === own?.answer) return;
+      await pause(20);
+    }
+  }
+
   const panel: Panel = {
     page,
 
@@ -135,6 +147,7 @@ export function makePanel(engine: Engine, page: Page): Panel {
     },
 
     async button(name) {
+      await untilInSize();
       const button = await panel.waitFor(findButton, name);
       return { ...button, rect: await inView(button.rect) };
     },
@@ -146,6 +159,7 @@ export function makePanel(engine: Engine, page: Page): Panel {
     },
 
     async click(selector) {
+      await untilInSize();
       await clickMiddle(await inView(await panel.waitFor(rectOf, selector)));
     },
   };
