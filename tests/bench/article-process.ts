@@ -19,6 +19,10 @@ export async function weighArticle(
   try {
     const page = await browser.openArticle();
     await untilReady(browser.panelOf(page));
+    // By then the site has thrown away the page that it first served, and filled its advertisements.
+    await page.waitForFunction(() => document.querySelector('.place-ad.is-filled'), {
+      polling: 50,
+    });
     const session = await page.createCDPSession();
     const held = await heldMemory(page);
     const { nodes } = await session.send('Memory.getDOMCounters');

@@ -21,8 +21,8 @@ const FROM = 6000;
 const DISTANCE = 3600;
 const SPEED = 1200;
 
-/** What lies level is asked at rest every so many px of the article. */
-const STEP = 200;
+/** What lies level is asked at rest every so many px of the article; between, texts go on evenly. */
+const STEP = 100;
 
 /** A busy page works so long, every so often, in milliseconds: as with ads and players. */
 const WORK = 60;
@@ -84,7 +84,10 @@ async function learnLevel(page: Page, panel: Panel): Promise<(top: number) => nu
     await stillBoth(panel, 3);
     pairs.push({
       article: await page.evaluate(() => scrollY),
-      panel: await panel.evaluate(root => root.querySelector('.scroll')?.scrollTop ?? 0),
+      // Where the bands begin, for that is what a picture tells.
+      panel: await panel.evaluate(root => {
+        return -(root.querySelector('.copy')?.getBoundingClientRect().top ?? Number.NaN);
+      }),
     });
   }
   return top => {

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { openBrowser, type TestBrowser } from '../../dev/browser/open-browser.ts';
 import type { Panel } from '../../dev/panel/panel.ts';
 import { INTERVIEW_PATH } from '../../dev/stand-in/stand-in-page.ts';
@@ -18,6 +18,7 @@ beforeAll(async () => {
   browser = await openBrowser({ browser: inject('browser') });
 });
 afterAll(() => browser.close());
+beforeEach(() => browser.storage.clear());
 
 /**
  * What a script of the page can do to learn what stands in a panel; each returns all that it has
