@@ -9,7 +9,7 @@ const endToEnd = (browser: 'chromium' | 'firefox') => ({
     globalSetup: ['tests/e2e/harness/check-ready.ts'],
     provide: { browser },
     // More browsers at a time would slow each other past all patience on a small machine.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // A real browser on a busy machine is late at times. Each test that needed it is named: see
     // `secondTries`.
     retry: 1,

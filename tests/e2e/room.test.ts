@@ -146,7 +146,7 @@ describe("the panel's edge", () => {
 
     // Let go, the edge no longer follows the mouse.
     await page.mouse.move(600, 300);
-    expect(await edges(panel)).toMatchObject({ panelWidth: 320 });
+    await expect.poll(() => edges(panel)).toMatchObject({ panelWidth: 320 });
   });
 
   test('moves with the arrow keys, from 320 to 720 px', async () => {
@@ -191,7 +191,7 @@ describe("the panel's edge", () => {
 
     await drag(page, left, left - 250);
     await untilGivenWay(page, 0);
-    expect(await edges(panel)).toMatchObject({ panelWidth: 682 });
+    await expect.poll(() => edges(panel)).toMatchObject({ panelWidth: 682 });
 
     await drag(page, left - 250, left);
     await untilGivenWay(page, 432);

@@ -61,9 +61,11 @@ describe('on the article, the button', () => {
     await browser.pressToolbarButton(page);
     await panel.waitFor(isHidden);
     await browser.pressToolbarButton(page);
-    await panel.waitFor(stillTranscript);
-    const after = await panel.rectOf('[data-paragraph="150"]');
-    expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThanOrEqual(2);
+    const away = async () => {
+      const after = await panel.rectOf('[data-paragraph="150"]');
+      return Math.abs((after?.y ?? 0) - (before?.y ?? 0));
+    };
+    await expect.poll(away).toBeLessThanOrEqual(2);
   });
 
   test('concerns this tab and no other', async () => {
