@@ -2,7 +2,7 @@
 export type ScrollSample = { readonly top: number; readonly at: number };
 
 /** A frame takes so long, in milliseconds: by then what is told of a scroll is drawn. */
-export const FRAME = 1000 / 60;
+const FRAME = 1000 / 60;
 
 /** Samples further apart, in milliseconds, tell of two scrolls and not of one. */
 const PAUSE = 100;

@@ -3,8 +3,8 @@ import type { Browser } from 'webextension-polyfill';
 const { browser, chrome } = globalThis as { browser?: Browser; chrome?: Browser };
 
 /**
- * The browser's own API. The scripts of the article's page are built with it in place of the
- * polyfill, which is 3 kB there for nothing: all that they call gives promises by itself in the
- * browsers that we run in, and none of them answers a message.
+ * The browser's own API. The script of the article's page is built with it in place of the polyfill,
+ * which would keep the article's first frame waiting for nothing: all that it calls gives promises by
+ * itself in the browsers that we run in, and it answers no message.
  */
 export default (browser ?? chrome) as Browser;
